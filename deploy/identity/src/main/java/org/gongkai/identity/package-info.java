@@ -1,0 +1,5 @@
+/** Signs people in, locally. */
+@NullMarked
+package org.gongkai.identity;
+
+import org.jspecify.annotations.NullMarked;
