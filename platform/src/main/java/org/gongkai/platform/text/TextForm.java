@@ -1,0 +1,74 @@
+package org.gongkai.platform.text;
+
+/**
+ * What a text is compared and searched as: simplified characters, half width, one form for each
+ * punctuation mark, lower case, no accents or invisible characters, blanks only between words of
+ * letters and digits. Never stored in place of the text, and at most four times as long.
+ */
+public final class TextForm {
+
+  private final String value;
+
+  private TextForm(String value) {
+    this.value = value;
+  }
+
+  /** The form of any text, damaged text included: a lone surrogate becomes U+FFFD. */
+  public static TextForm of(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    text.codePoints().forEach(codePoint -> Folding.fold(codePoint, folded));
+    return new TextForm(withoutIdleBlanks(folded));
+  }
+
+  /** The normalised text. */
+  public String value() {
+    return value;
+  }
+
+  /** Whether the other text occurs in this one; an empty text occurs everywhere. */
+  public boolean contains(TextForm other) {
+    return value.contains(other.value);
+  }
+
+  private static String withoutIdleBlanks(StringBuilder folded) {
+    StringBuilder kept = new StringBuilder(folded.length());
+    boolean blank = false;
+    for (int at = 0; at < folded.length(); ) {
+      int codePoint = folded.codePointAt(at);
+      at += Character.charCount(codePoint);
+      if (codePoint == ' ') {
+        blank = true;
+        continue;
+      }
+      if (blank && isWordPart(codePoint) && !kept.isEmpty() && endsInWordPart(kept)) {
+        kept.append(' ');
+      }
+      kept.appendCodePoint(codePoint);
+      blank = false;
+    }
+    return kept.toString();
+  }
+
+  private static boolean endsInWordPart(StringBuilder kept) {
+    return isWordPart(kept.codePointBefore(kept.length()));
+  }
+
+  private static boolean isWordPart(int codePoint) {
+    return Character.isLetterOrDigit(codePoint) && !Character.isIdeographic(codePoint);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TextForm form && value.equals(form.value);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}
