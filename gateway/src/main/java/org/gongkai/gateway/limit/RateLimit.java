@@ -1,0 +1,57 @@
+package org.gongkai.gateway.limit;
+
+import io.github.bucket4j.TimeMeter;
+import java.security.Principal;
+import org.gongkai.gateway.request.Origin;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** Counts calls against the caller's pool; after security (-100), which says who calls. */
+@Component
+@Order(-90)
+@ConditionalOnBooleanProperty("gongkai.limits.enabled")
+class RateLimit implements WebFilter {
+
+  private final Pools address;
+  private final Pools client;
+  private final Pools signIn;
+
+  RateLimit(LimitProperties limits) {
+    this.address = new Pools(limits.address(), TimeMeter.SYSTEM_NANOTIME);
+    this.client = new Pools(limits.client(), TimeMeter.SYSTEM_NANOTIME);
+    this.signIn = new Pools(limits.signIn(), TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  @Override
+  public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    String path = exchange.getRequest().getPath().value();
+    String from = Origin.of(exchange).address();
+    if (path.startsWith("/api/")) {
+      return exchange
+          .getPrincipal()
+          .map(Principal::getName)
+          .map(client::take)
+          .switchIfEmpty(Mono.fromSupplier(() -> address.take(from)))
+          .flatMap(remaining -> proceed(exchange, chain, remaining));
+    }
+    return signsIn(exchange, path)
+        ? Mono.fromSupplier(() -> signIn.take(from))
+            .flatMap(remaining -> proceed(exchange, chain, remaining))
+        : chain.filter(exchange);
+  }
+
+  private static Mono<Void> proceed(ServerWebExchange exchange, WebFilterChain chain, long left) {
+    exchange.getResponse().getHeaders().set("X-RateLimit-Remaining", String.valueOf(left));
+    return chain.filter(exchange);
+  }
+
+  private static boolean signsIn(ServerWebExchange exchange, String path) {
+    return exchange.getRequest().getMethod().name().equals("POST")
+        && (path.equals("/login") || path.equals("/oauth2/token"));
+  }
+}
