@@ -1,0 +1,41 @@
+package org.gongkai.platform.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
+
+/** Teaches WebFlux our manners. */
+@AutoConfiguration(before = WebFluxAutoConfiguration.class)
+class WebConfiguration implements WebFluxConfigurer {
+
+  private final HandlerMethodArgumentResolver arguments = new ManneredArguments();
+
+  @Override
+  public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+    resolvers.addCustomResolver(arguments);
+  }
+
+  @Bean
+  WebFluxRegistrations manneredControllers() {
+    return new WebFluxRegistrations() {
+      @Override
+      public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new ManneredHandlerAdapter();
+      }
+    };
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  Clock clock() {
+    return Clock.system(ZoneId.of("Asia/Shanghai"));
+  }
+}

@@ -1,0 +1,160 @@
+package org.gongkai.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.test.TestTokens;
+import org.gongkai.platform.test.Tokens;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    classes = SmallService.class)
+@AutoConfigureWebTestClient
+@Import(TestTokens.class)
+class MannersTests {
+
+  private static final Actor DRAFTER =
+      new Actor("drafter", "沈言", "wangchuan-education", Set.of(Role.DRAFTER));
+
+  private static final String NOTE = "{\"title\":\"一\",\"lines\":[{\"text\":\"二\"}]}";
+
+  private final WebTestClient http;
+
+  MannersTests(@Autowired WebTestClient http) {
+    this.http = http;
+  }
+
+  @Test
+  void tagsASingleResourceWithItsRevision() {
+    http.get().uri("/api/notes/public/one").exchange().expectHeader().valueEquals("ETag", "\"7\"");
+  }
+
+  @Test
+  void answersACitizenOnAPublicPath() {
+    http.get()
+        .uri("/api/notes/public/one")
+        .exchange()
+        .expectBody(String.class)
+        .isEqualTo("citizen");
+  }
+
+  @Test
+  void takesTheActorFromTheToken() {
+    http.get()
+        .uri("/api/notes/private")
+        .header("Authorization", Tokens.of(DRAFTER))
+        .exchange()
+        .expectBody(Actor.class)
+        .isEqualTo(DRAFTER);
+  }
+
+  @Test
+  void refusesAnEditWithoutRevision() {
+    refused(put(NOTE, null), 428, "REVISION_REQUIRED");
+  }
+
+  @Test
+  void refusesAnEditWithAStaleRevision() {
+    refused(put(NOTE, "\"6\""), 412, "STALE_REVISION");
+  }
+
+  @Test
+  void refusesWeakStarredAndListedTags() {
+    for (String tag : List.of("W/\"7\"", "*", "\"7\", \"8\"", "7", "\"\"", "\"x\"")) {
+      refused(put(NOTE, tag), 400, "MALFORMED_REQUEST");
+    }
+  }
+
+  @Test
+  void editsWithTheCurrentRevision() {
+    put(NOTE, "\"7\"").expectStatus().isOk();
+  }
+
+  @Test
+  void letsARevisionBeOptional() {
+    WebTestClient.RequestHeadersSpec<?> lenient =
+        http.put().uri("/api/notes/1/lenient").header("Authorization", Tokens.of(DRAFTER));
+    lenient.exchange().expectBody(String.class).isEqualTo("none");
+    lenient.header("If-Match", "\"7\"").exchange().expectBody(String.class).isEqualTo("some");
+  }
+
+  @Test
+  void namesAnUnknownParameter() {
+    refused(get("/api/notes?topik=a"), 400, "UNKNOWN_PARAMETER")
+        .jsonPath("$.detail")
+        .isEqualTo("未知的查询参数 topik；可用的参数：cursor、limit、topic。");
+  }
+
+  @Test
+  void refusesLimitsOutsideTheirRange() {
+    for (String limit : List.of("0", "201", "-1", "ten", "", "99999999999")) {
+      refused(get("/api/notes?limit=" + limit), 400, "INVALID_PARAMETER");
+    }
+  }
+
+  @Test
+  void refusesADamagedCursor() {
+    for (String cursor : List.of("%25", "AAAA", "AAAAAAAA", "", Cursor.of("x").encode())) {
+      refused(get("/api/notes?cursor=" + cursor), 400, "INVALID_PARAMETER");
+    }
+  }
+
+  @Test
+  void linksToTheNextPageUntilTheLast() {
+    String link =
+        get("/api/notes?topic=%E4%B8%80&limit=3")
+            .returnResult(String.class)
+            .getResponseHeaders()
+            .getFirst(HttpHeaders.LINK);
+    assertThat(link)
+        .startsWith("</api/notes?topic=%E4%B8%80&limit=3&cursor=")
+        .endsWith(">; rel=\"next\"");
+    get(link.substring(1, link.indexOf('>')))
+        .expectHeader()
+        .doesNotExist(HttpHeaders.LINK)
+        .expectBody()
+        .json("{\"items\":[3,4],\"next\":null}");
+  }
+
+  private WebTestClient.ResponseSpec get(String uri) {
+    return http.get().uri(base -> URI.create(base.build() + uri)).exchange();
+  }
+
+  private WebTestClient.ResponseSpec put(String body, String tag) {
+    return http.put()
+        .uri("/api/notes/1")
+        .header("Authorization", Tokens.of(DRAFTER))
+        .headers(headers -> {
+          if (tag != null) {
+            headers.set("If-Match", tag);
+          }
+        })
+        .contentType(MediaType.APPLICATION_JSON)
+        .bodyValue(body)
+        .exchange();
+  }
+
+  private static WebTestClient.BodyContentSpec refused(
+      WebTestClient.ResponseSpec answer, int status, String code) {
+    return answer
+        .expectStatus()
+        .isEqualTo(status)
+        .expectHeader()
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .expectBody()
+        .jsonPath("$.code")
+        .isEqualTo(code);
+  }
+}
