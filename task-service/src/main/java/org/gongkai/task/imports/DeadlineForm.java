@@ -1,0 +1,173 @@
+package org.gongkai.task.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The forms in which plans write deadlines, each with the way to its date. */
+record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
+
+  static final String NO_SUCH_DAY = "日期不存在";
+
+  private static final String NUMERALS = "一二三四五六七八九十";
+  private static final String YEAR = "(?:(?<year>\\d{4})年|(?<next>次年|明年|翌年)|(?:当年|今年|本年)?)";
+
+  /** The forms in order of preference where two begin at the same place. */
+  private static final List<DeadlineForm> ALL =
+      List.of(
+          form(
+              DeadlineKind.EACH_PERIOD,
+              "每(?:半?年|个?季度?|个?月|周|日|天|两月)|按(?:年度?|季度?|月|周)|定期|(?:按|逐)[月季年]",
+              (match, year) -> undated()),
+          form(
+              DeadlineKind.FIXED_DATE,
+              YEAR + "(?<month>\\d{1,2})月(?<day>\\d{1,2})[日号]",
+              (match, year) -> day(match, yearOf(match, year))),
+          form(
+              DeadlineKind.FIXED_DATE,
+              "(?<year>\\d{4})[-/.](?<month>\\d{1,2})[-/.](?<day>\\d{1,2})",
+              (match, year) -> day(match, yearOf(match, year))),
+          form(
+              DeadlineKind.FIXED_DATE,
+              YEAR + "(?<month>\\d{1,2})月份?(?<part>[上中下])旬",
+              (match, year) -> partOfMonth(match, yearOf(match, year))),
+          form(
+              DeadlineKind.MONTH_END,
+              YEAR + "(?<month>\\d{1,2})月份?(?:底|末|内|之内|(?![前以之]))",
+              (match, year) -> monthEnd(number(match, "month"), yearOf(match, year))),
+          form(
+              DeadlineKind.UNSPECIFIED,
+              YEAR + "(?<month>\\d{1,2})月份?(?:以前|之前|前)",
+              (match, year) -> doubtful("“" + match.group() + "”是否包含当月不明确")),
+          form(
+              DeadlineKind.MONTH_END,
+              YEAR + "第?(?<quarter>[一二三四1-4])季度",
+              (match, year) -> monthEnd(3 * numeral(match.group("quarter")), yearOf(match, year))),
+          form(
+              DeadlineKind.MONTH_END,
+              YEAR + "上半年",
+              (match, year) -> monthEnd(6, yearOf(match, year))),
+          form(
+              DeadlineKind.YEAR_END,
+              "(?<!半)(?:(?<year>\\d{4})|(?<next>次|明|翌)|[今当本])?年度?(?:底|末|终|内)|下半年",
+              (match, year) -> monthEnd(12, yearOf(match, year))),
+          form(
+              DeadlineKind.YEAR_END,
+              "^(?<year>\\d{4})年?$",
+              (match, year) -> monthEnd(12, yearOf(match, year))),
+          form(DeadlineKind.YEAR_START, "年初", (match, year) -> doubtful("“年初”没有确定日期，请指定")),
+          form(
+              DeadlineKind.FIVE_YEAR_PLAN_END,
+              "[“\"]?十(?<plan>[一二三四五六七])五[”\"]?(?:规划)?(?:期?末|期间|时期|期内)",
+              (match, year) -> monthEnd(12, 1955 + 5 * (10 + numeral(match.group("plan"))))),
+          form(
+              DeadlineKind.MULTI_YEAR,
+              "(?<!\\d)(?:\\d{1,2}|[一二两三四五六七八九十])(?:(?:[-–~至到]|--)(?:\\d{1,2}|[一二三四五六七八九十]))?"
+                  + "年(?:的?[时間间]+|左右|之?内|期)",
+              (match, year) -> undated()),
+          form(
+              DeadlineKind.AFTER_EVENT,
+              "(?:完成|出台|发布|公布|施行|实施|印发|下发|结束|通过|成立|生效|开始)(?:之日起|之后|以后|后|前)|之日起",
+              (match, year) -> undated()),
+          form(DeadlineKind.ALL_YEAR, "全年|常年|长期|持续|常态化|贯穿", (match, year) -> undated()));
+
+  /** How a match becomes a date. */
+  @FunctionalInterface
+  interface Reading {
+    Found read(MatchResult match, @Nullable Integer year);
+  }
+
+  /** A date, or why there is none. */
+  record Found(@Nullable LocalDate date, @Nullable String doubt) {}
+
+  private record Hit(DeadlineForm form, MatchResult match) {}
+
+  static Deadline read(String text, @Nullable Integer year) {
+    String plain = Script.plain(text);
+    List<Hit> hits =
+        ALL.stream()
+            .flatMap(form -> form.in(plain).stream())
+            .sorted(Comparator.comparingInt(hit -> hit.match().start()))
+            .toList();
+    if (hits.isEmpty()) {
+      return new Deadline(text, DeadlineKind.UNSPECIFIED, null, "无法识别的时限：" + text);
+    }
+    Hit first = hits.getFirst();
+    Found found = first.form().reading().read(first.match(), year);
+    boolean several = hits.stream().anyMatch(hit -> hit.match().start() >= first.match().end());
+    String doubt = found.doubt() == null && several ? "含有多个时限，只取第一个" : found.doubt();
+    return new Deadline(text, first.form().kind(), found.date(), doubt);
+  }
+
+  private Optional<Hit> in(String plain) {
+    Matcher matcher = pattern.matcher(plain);
+    return matcher.find() ? Optional.of(new Hit(this, matcher.toMatchResult())) : Optional.empty();
+  }
+
+  private static DeadlineForm form(DeadlineKind kind, String regex, Reading reading) {
+    return new DeadlineForm(kind, Pattern.compile(regex), reading);
+  }
+
+  private static Found day(MatchResult match, @Nullable Integer year) {
+    int month = number(match, "month");
+    int day = number(match, "day");
+    try {
+      MonthDay inYear = MonthDay.of(month, day);
+      return year == null ? noYear() : new Found(LocalDate.of(year, inYear.getMonth(), day), null);
+    } catch (DateTimeException impossible) {
+      return doubtful(NO_SUCH_DAY + "：" + match.group());
+    }
+  }
+
+  private static Found partOfMonth(MatchResult match, @Nullable Integer year) {
+    Found end = monthEnd(number(match, "month"), year);
+    if (end.date() == null || match.group("part").equals("下")) {
+      return end;
+    }
+    return new Found(end.date().withDayOfMonth(match.group("part").equals("上") ? 10 : 20), null);
+  }
+
+  private static Found monthEnd(int month, @Nullable Integer year) {
+    if (month < 1 || month > 12) {
+      return doubtful(NO_SUCH_DAY + "：" + month + "月");
+    }
+    return year == null ? noYear() : new Found(YearMonth.of(year, month).atEndOfMonth(), null);
+  }
+
+  private static Found noYear() {
+    return doubtful("没有年份，无法确定日期");
+  }
+
+  private static Found undated() {
+    return new Found(null, null);
+  }
+
+  private static Found doubtful(String reason) {
+    return new Found(null, reason);
+  }
+
+  private static @Nullable Integer yearOf(MatchResult match, @Nullable Integer planYear) {
+    if (match.namedGroups().containsKey("year") && match.group("year") != null) {
+      return number(match, "year");
+    }
+    boolean next = match.namedGroups().containsKey("next") && match.group("next") != null;
+    return planYear != null && next ? Integer.valueOf(planYear + 1) : planYear;
+  }
+
+  private static int number(MatchResult match, String group) {
+    return Integer.parseInt(match.group(group));
+  }
+
+  private static int numeral(String digit) {
+    int known = NUMERALS.indexOf(digit);
+    return known >= 0 ? known + 1 : Integer.parseInt(digit);
+  }
+}

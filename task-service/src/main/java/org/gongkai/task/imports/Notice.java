@@ -1,0 +1,196 @@
+package org.gongkai.task.imports;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.task.imports.PlanPreview.Plan;
+import org.gongkai.task.imports.PlanPreview.Upstream;
+import org.gongkai.task.imports.document.Edges;
+import org.gongkai.task.imports.document.Line;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the covering notice: who issued the plan, when, to whom, and what it carries out. */
+final class Notice {
+
+  private static final String NUMBER = "[\\u4e00-\\u9fff]{2,14}[〔\\[(]\\d{4}[〕\\])]第?\\d+号";
+  private static final Pattern NUMBER_LINE = Pattern.compile("^" + NUMBER + "$");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4})(?:年|-)(\\d{1,2})(?:月|-)(\\d{1,2})日?");
+  private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
+  private static final Pattern UPSTREAM =
+      Pattern.compile("《((?:[^《》]|《[^《》]*》)+)》\\s*\\((" + NUMBER + ")\\)");
+  private static final Pattern APPROVED = Pattern.compile("[经經]([^,。、经經]{2,20}?)同意");
+  private static final Pattern ISSUED =
+      Pattern.compile("印[发發]《((?:[^《》]|《[^《》]*》)+)》|[将將]《((?:[^《》]|《[^《》]*》)+)》印[发發]");
+  private static final Pattern ATTACHMENT = Pattern.compile("^附件\\d*(?::|$)");
+
+  private final List<Line> lines;
+  private final List<String> plain;
+  private final Labels labels;
+  private final int addressees;
+  private final int end;
+
+  /** Takes the lines before the first task. */
+  Notice(List<Line> lines) {
+    this.lines = lines;
+    plain = lines.stream().map(line -> Script.plain(line.text())).toList();
+    labels = Labels.in(lines);
+    addressees = first(0, Notice::addresses).orElse(-1);
+    end =
+        first(addressees + 1, line -> ATTACHMENT.matcher(line).find() || isDate(line))
+            .orElse(lines.size());
+  }
+
+  Plan plan() {
+    String number = labels.value(Labels.NUMBER).or(this::numberLine).orElse(null);
+    LocalDate signed =
+        labels.value(Labels.SIGNED).or(this::dateLine).flatMap(Notice::date).orElse(null);
+    String title = title();
+    return new Plan(
+        title,
+        year(title, number, signed),
+        PlanKind.of(title),
+        number,
+        labels.value(Labels.ISSUER).or(this::signature).orElse(null),
+        approvedBy(),
+        signed,
+        labels.value(Labels.PUBLISHED).flatMap(Notice::date).orElse(null),
+        addressees(),
+        upstream(),
+        clauses());
+  }
+
+  private Optional<String> numberLine() {
+    return find(line -> NUMBER_LINE.matcher(line).matches()).map(Line::text);
+  }
+
+  private Optional<String> dateLine() {
+    return find(Notice::isDate).map(Line::text);
+  }
+
+  private Optional<Line> find(java.util.function.Predicate<String> wanted) {
+    return first(0, wanted).map(lines::get);
+  }
+
+  private Optional<Integer> first(int from, java.util.function.Predicate<String> wanted) {
+    for (int index = from; index < plain.size(); index++) {
+      if (wanted.test(plain.get(index))) {
+        return Optional.of(index);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The issuer signs on the line above the date. */
+  private Optional<String> signature() {
+    return first(Math.max(1, addressees + 1), Notice::isDate)
+        .map(index -> lines.get(index - 1).text())
+        .filter(text -> text.length() <= 40 && !text.contains("。"));
+  }
+
+  /** What the notice says it issues; else a title line; else the first line that names a plan. */
+  private @Nullable String title() {
+    for (int index = 0; index < plain.size(); index++) {
+      Matcher matcher = ISSUED.matcher(lines.get(index).text());
+      if (matcher.find()) {
+        return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
+      }
+    }
+    return lines.stream()
+        .map(Line::text)
+        .filter(text ->
+            text.length() <= 60 && !text.contains("。") && PlanKind.of(text) != PlanKind.UNKNOWN)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static @Nullable Integer year(
+      @Nullable String title, @Nullable String number, @Nullable LocalDate signed) {
+    Matcher named = YEAR.matcher(title == null ? "" : title);
+    if (named.find()) {
+      return Integer.valueOf(named.group(1));
+    }
+    Matcher numbered =
+        Pattern.compile("[〔\\[(](\\d{4})[〕\\])]")
+            .matcher(Script.plain(number == null ? "" : number));
+    if (numbered.find()) {
+      return Integer.valueOf(numbered.group(1));
+    }
+    return signed == null ? null : Integer.valueOf(signed.getYear());
+  }
+
+  private @Nullable String approvedBy() {
+    for (int index = 0; index < end; index++) {
+      Matcher matcher = APPROVED.matcher(plain.get(index));
+      if (matcher.find()) {
+        return lines.get(index).text().substring(matcher.start(), matcher.end());
+      }
+    }
+    return null;
+  }
+
+  private static boolean addresses(String line) {
+    return line.endsWith(":") && line.length() <= 200 && line.matches(".*(?:各|有关|人民政府|办事处).*");
+  }
+
+  private List<String> addressees() {
+    if (addressees < 0) {
+      return List.of();
+    }
+    String text = lines.get(addressees).text();
+    return Arrays.stream(text.substring(0, text.length() - 1).split("[，,]"))
+        .map(Edges::trim)
+        .filter(part -> !part.isEmpty())
+        .toList();
+  }
+
+  private List<Upstream> upstream() {
+    List<Upstream> found = new ArrayList<>();
+    for (int index = Math.max(0, addressees); index < end; index++) {
+      String text = lines.get(index).text();
+      Matcher matcher = UPSTREAM.matcher(plain.get(index));
+      while (matcher.find()) {
+        found.add(
+            new Upstream(
+                text.substring(matcher.start(1), matcher.end(1)),
+                text.substring(matcher.start(2), matcher.end(2))));
+      }
+    }
+    return found;
+  }
+
+  /** The paragraphs between the addressees and the signature. */
+  private List<String> clauses() {
+    Stream<String> between =
+        addressees < 0
+            ? Stream.empty()
+            : lines.subList(addressees + 1, end).stream().map(Line::text);
+    String signature = signature().orElse("");
+    return between.filter(text -> !text.equals(signature)).toList();
+  }
+
+  private static boolean isDate(String line) {
+    return DATE.matcher(line).matches();
+  }
+
+  private static Optional<LocalDate> date(String text) {
+    Matcher matcher = DATE.matcher(text);
+    try {
+      return matcher.find()
+          ? Optional.of(
+              LocalDate.of(
+                  Integer.parseInt(matcher.group(1)),
+                  Integer.parseInt(matcher.group(2)),
+                  Integer.parseInt(matcher.group(3))))
+          : Optional.empty();
+    } catch (DateTimeException impossible) {
+      return Optional.empty();
+    }
+  }
+}

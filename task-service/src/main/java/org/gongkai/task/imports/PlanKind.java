@@ -1,0 +1,32 @@
+package org.gongkai.task.imports;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The genres of work plans, recognised by the word in the title. */
+public enum PlanKind {
+  /** 任务分解表. */
+  TASK_BREAKDOWN("分解表"),
+  /** 工作要点. */
+  WORK_POINTS("要点"),
+  /** 任务清单, 主要任务. */
+  TASK_LIST("清单|主要任务|任务分工|重点工作安排"),
+  /** 实施意见, 若干意见, 实施方案. */
+  IMPLEMENTING_OPINIONS("意见|方案|措施"),
+  /** None of these words. */
+  UNKNOWN("(?!)");
+
+  private final String words;
+
+  PlanKind(String words) {
+    this.words = words;
+  }
+
+  static PlanKind of(@Nullable String title) {
+    String plain = Script.plain(title == null ? "" : title);
+    return Arrays.stream(values())
+        .filter(kind -> plain.matches(".*(" + kind.words + ").*"))
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+}

@@ -1,0 +1,71 @@
+package org.gongkai.task.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.gongkai.task.imports.document.Cell;
+import org.jspecify.annotations.Nullable;
+
+/** A row of a task table that is as wide as the table. */
+record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
+
+  /** The cells of a column, several when two columns mean the same. */
+  List<Cell> all(Column column) {
+    return IntStream.range(0, columns.size())
+        .filter(index -> columns.get(index) == column)
+        .mapToObj(cells::get)
+        .toList();
+  }
+
+  boolean has(Column column) {
+    return columns.contains(column);
+  }
+
+  /** The text of a column as one word. */
+  String word(Column column) {
+    return String.join("", all(column).stream().map(Cell::joined).toList());
+  }
+
+  /** The text of a column with its line feeds. */
+  String text(Column column) {
+    List<String> texts = new ArrayList<>();
+    all(column).stream().map(Cell::text).filter(text -> !text.isEmpty()).forEach(texts::add);
+    return String.join("\n", texts);
+  }
+
+  /** The source says that this place belongs to the merged cell above. */
+  boolean continues(Column column) {
+    return all(column).stream().anyMatch(cell -> cell.span() == Cell.Span.ABOVE);
+  }
+
+  boolean isBlank() {
+    return cells.stream().allMatch(Cell::isBlank);
+  }
+
+  int line() {
+    return cells.stream()
+        .filter(cell -> !cell.isBlank())
+        .mapToInt(Cell::line)
+        .findFirst()
+        .orElse(cells.isEmpty() ? 1 : cells.getFirst().line());
+  }
+
+  /** The responsible units of all columns that name units, with the roles of the columns. */
+  UnitList units() {
+    UnitList list = UnitList.NONE;
+    for (int index = 0; index < columns.size(); index++) {
+      Column column = columns.get(index);
+      if (column != null && column.isUnits()) {
+        UnitList read = UnitList.of(cells.get(index).text());
+        list =
+            list.and(
+                switch (column) {
+                  case LEAD -> read.asLead();
+                  case CO -> read.asCo();
+                  default -> read;
+                });
+      }
+    }
+    return list;
+  }
+}

@@ -1,0 +1,187 @@
+package org.gongkai.task.imports;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.gongkai.task.imports.PlanPreview.Doubt;
+import org.gongkai.task.imports.document.Cell;
+import org.gongkai.task.imports.document.Edges;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns the rows of a task table into tasks. A blank place takes the value above it in its column,
+ * group, units and deadline each on its own; a new group starts afresh. Where the source records
+ * merged cells for a column, a blank cell of that column stays blank.
+ */
+final class TableTasks {
+
+  private final TaskList tasks;
+  private final @Nullable Integer year;
+  private final Notes notes;
+
+  private Set<Column> merged = EnumSet.noneOf(Column.class);
+  private @Nullable String group;
+  private UnitList units = UnitList.NONE;
+  private Deadline deadline = Deadline.NONE;
+
+  TableTasks(TaskList tasks, @Nullable Integer year, Notes notes) {
+    this.tasks = tasks;
+    this.year = year;
+    this.notes = notes;
+  }
+
+  void read(TaskTable table) {
+    List<TableRow> rows = table.rows().stream().flatMap(row -> fit(table, row).stream()).toList();
+    merged = EnumSet.noneOf(Column.class);
+    for (Column column : Column.values()) {
+      if (rows.stream().anyMatch(row -> row.continues(column))) {
+        merged.add(column);
+      }
+    }
+    rows.stream().filter(row -> !row.isBlank()).forEach(this::accept);
+  }
+
+  private List<TableRow> fit(TaskTable table, List<Cell> cells) {
+    if (TaskTable.isHeader(cells)) {
+      notes.warn(WarningCode.REPEATED_HEADER, "表头重复出现，已略过。", cells.getFirst().line());
+      return List.of();
+    }
+    boolean regular = cells.size() == table.columns().size();
+    if (regular || cells.stream().allMatch(Cell::isBlank)) {
+      return regular ? List.of(new TableRow(table.columns(), cells)) : List.of();
+    }
+    List<Column> known = table.columns().stream().filter(Objects::nonNull).toList();
+    List<List<Cell>> aligned = RowAlignment.align(known, cells);
+    notes.warn(
+        WarningCode.IRREGULAR_ROW,
+        "本行有 %d 个单元格，表格有 %d 列%s，请核对。"
+            .formatted(
+                cells.size(),
+                table.columns().size(),
+                aligned.size() > 1 ? "，疑为 " + aligned.size() + " 行连在一起，已按内容拆开" : "，已按内容对齐"),
+        cells.getFirst().line());
+    return aligned.stream().map(row -> new TableRow(List.copyOf(known), row)).toList();
+  }
+
+  private void accept(TableRow row) {
+    List<String> inherited = new ArrayList<>();
+    List<Doubt> doubts = new ArrayList<>();
+    boolean ungrouped = !row.has(Column.GROUP) && isGroupedByName(row);
+    groupOf(row, ungrouped ? Column.NAME : Column.GROUP, inherited);
+    Numbered content =
+        ungrouped
+            ? Numbered.of(row.text(Column.CONTENT))
+            : new Numbered(null, row.text(Column.CONTENT));
+    beginTask(row, ungrouped ? "" : row.word(Column.NAME), content);
+    String text = textOf(row, content, doubts);
+    if (tasks.isOpen() && !text.isEmpty()) {
+      unitsOf(row, inherited, doubts);
+      deadlineOf(row, inherited, doubts);
+      tasks.add(text, units, List.of(deadline), inherited, doubts, row.line());
+    }
+  }
+
+  /** Rows whose contents carry the numbers: the name beside them is the group's. */
+  private static boolean isGroupedByName(TableRow row) {
+    return !row.has(Column.SEQ) && Numbered.of(row.text(Column.CONTENT)).number() != null;
+  }
+
+  private void groupOf(TableRow row, Column column, List<String> inherited) {
+    if (!row.has(column)) {
+      return;
+    }
+    String own = row.word(column);
+    if (!own.isEmpty()) {
+      group = own;
+      units = UnitList.NONE;
+      deadline = Deadline.NONE;
+    } else if (group != null) {
+      inherited.add("group");
+    }
+  }
+
+  private void beginTask(TableRow row, String name, Numbered content) {
+    String printed = row.word(Column.SEQ);
+    Integer seq = printed.isEmpty() ? content.number() : Numbered.alone(printed).orElse(null);
+    if (!printed.isEmpty() && seq == null) {
+      notes.warn(WarningCode.IRREGULAR_NUMBERING, "序号“" + printed + "”不是数字。", row.line());
+    }
+    boolean named = !name.isEmpty() || !printed.isEmpty() || content.number() != null;
+    boolean nameless = !row.has(Column.NAME) && !row.has(Column.SEQ);
+    if ((named || nameless || !tasks.isOpen()) && !tasks.isOpen(seq, name)) {
+      tasks.begin(seq, group, name.isEmpty() ? Numbered.title(content.text()) : name);
+    }
+  }
+
+  private String textOf(TableRow row, Numbered content, List<Doubt> doubts) {
+    if (!content.text().isEmpty()) {
+      return Edges.trim(content.text());
+    }
+    String name = row.word(Column.NAME);
+    if (row.has(Column.CONTENT)) {
+      notes.warn(WarningCode.EMPTY_CONTENT, "本行没有具体内容。", row.line());
+      doubts.add(new Doubt("text", "本行没有具体内容", row.line()));
+    }
+    String above = tasks.lastText();
+    return name.isEmpty() && above != null ? above : name;
+  }
+
+  private void unitsOf(TableRow row, List<String> inherited, List<Doubt> doubts) {
+    UnitList own = row.units();
+    if (!own.isEmpty()) {
+      units = own;
+    } else if (!row.has(Column.UNITS) && !row.has(Column.LEAD) && !row.has(Column.CO)) {
+      units = UnitList.NONE;
+    } else if (staysBlank(row, Column.UNITS)
+        && staysBlank(row, Column.LEAD)
+        && staysBlank(row, Column.CO)) {
+      units = UnitList.NONE;
+      blank("units", "责任单位", row, doubts);
+    } else if (units.isEmpty()) {
+      blank("units", "责任单位", row, doubts);
+    } else {
+      inherited.add("units");
+    }
+  }
+
+  private void deadlineOf(TableRow row, List<String> inherited, List<Doubt> doubts) {
+    String own = row.word(Column.DEADLINE);
+    if (!own.isEmpty()) {
+      deadline = Deadline.of(own, year);
+      doubt(deadline, row.line(), doubts);
+    } else if (!row.has(Column.DEADLINE)) {
+      deadline = Deadline.NONE;
+    } else if (staysBlank(row, Column.DEADLINE) || deadline.text() == null) {
+      deadline = Deadline.NONE;
+      blank("deadline", "完成时限", row, doubts);
+    } else {
+      inherited.add("deadline");
+      if (!row.continues(Column.DEADLINE) && tasks.mixedDeadlines()) {
+        doubts.add(new Doubt("deadline", "同一任务有不同时限，空白时限按上一行推定", row.line()));
+      }
+    }
+  }
+
+  private void doubt(Deadline read, int line, List<Doubt> doubts) {
+    String reason = read.doubt();
+    if (reason != null) {
+      doubts.add(new Doubt("deadline", reason, line));
+      notes.warn(
+          read.impossible() ? WarningCode.INVALID_DATE : WarningCode.UNCLEAR_DEADLINE,
+          reason + "。",
+          line);
+    }
+  }
+
+  private void blank(String field, String label, TableRow row, List<Doubt> doubts) {
+    doubts.add(new Doubt(field, label + "为空", row.line()));
+    notes.warn(WarningCode.MISSING_VALUE, "本行" + label + "为空，且没有可沿用的内容。", row.line());
+  }
+
+  /** True also for an absent column: it cannot pass anything down. */
+  private boolean staysBlank(TableRow row, Column column) {
+    return !row.has(column) || (merged.contains(column) && !row.continues(column));
+  }
+}

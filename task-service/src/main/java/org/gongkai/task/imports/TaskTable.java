@@ -1,0 +1,150 @@
+package org.gongkai.task.imports;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.gongkai.task.imports.document.Cell;
+import org.gongkai.task.imports.document.Grid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A grid that is a table of tasks.
+ *
+ * @param columns the meaning of each column, null where it is unknown
+ * @param rows the rows below the header, as they stand in the source
+ */
+record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
+
+  private static final int MOST_HEADER_ROWS = 3;
+  private static final int ROWS_BEFORE_HEADER = 6;
+
+  /** A grid is a task table when one of its first rows has a content or name label and another. */
+  static Optional<TaskTable> in(Grid grid, Notes notes) {
+    List<List<Cell>> rows = grid.rows();
+    for (int start = 0; start < Math.min(ROWS_BEFORE_HEADER, rows.size()); start++) {
+      if (isHeader(rows.get(start))) {
+        return Optional.of(below(rows, start, notes));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static boolean isHeader(List<Cell> row) {
+    Set<Column> found = EnumSet.noneOf(Column.class);
+    long other = 0;
+    for (Cell cell : row) {
+      Optional<Column> column = Column.labelled(cell.joined());
+      column.ifPresent(found::add);
+      other += column.isEmpty() && cell.joined().length() > 12 ? 1 : 0;
+    }
+    return other == 0
+        && found.size() >= 2
+        && (found.contains(Column.CONTENT) || found.contains(Column.NAME));
+  }
+
+  private static TaskTable below(List<List<Cell>> rows, int start, Notes notes) {
+    int end = start + 1;
+    while (end < Math.min(rows.size(), start + MOST_HEADER_ROWS)
+        && continuesHeader(rows.get(end))) {
+      end++;
+    }
+    List<String> labels = labels(rows.subList(start, end));
+    List<List<Cell>> body = new ArrayList<>(rows.subList(end, rows.size()));
+    List<@Nullable Column> columns = columns(labels, body);
+    TableCheck.columns(columns, labels, rows.get(start).getFirst().line(), notes);
+    return new TaskTable(columns, body);
+  }
+
+  /** A second header row divides a label of the first: 责任单位 into 牵头单位 and 配合单位. */
+  private static boolean continuesHeader(List<Cell> row) {
+    List<Cell> filled = row.stream().filter(cell -> !cell.isBlank()).toList();
+    return !filled.isEmpty()
+        && filled.stream().allMatch(cell -> Column.labelled(cell.joined()).isPresent());
+  }
+
+  /** One label for each column: the lowest one, and that of the merged cell it belongs to. */
+  private static List<String> labels(List<List<Cell>> header) {
+    List<String> labels = new ArrayList<>();
+    for (List<Cell> row : header) {
+      String last = "";
+      for (int column = 0; column < row.size(); column++) {
+        Cell cell = row.get(column);
+        last = cell.span() == Cell.Span.LEFT ? last : cell.joined();
+        if (column >= labels.size()) {
+          labels.add(last);
+        } else if (!last.isEmpty()) {
+          labels.set(column, last);
+        }
+      }
+    }
+    return labels;
+  }
+
+  /**
+   * A name label over two columns heads the group and the name. In text the second column has no
+   * label of its own: it shows only in the usual length of the rows.
+   */
+  private static List<@Nullable Column> columns(List<String> labels, List<List<Cell>> body) {
+    List<@Nullable Column> columns = new ArrayList<>();
+    labels.forEach(label -> columns.add(Column.labelled(label).orElse(null)));
+    int name = columns.indexOf(Column.NAME);
+    boolean divisible = name >= 0 && !columns.contains(Column.GROUP);
+    if (divisible && name + 1 < columns.size() && columns.get(name + 1) == Column.NAME) {
+      columns.set(name, Column.GROUP);
+    } else if (divisible && usualLength(body).orElse(labels.size()) == labels.size() + 1) {
+      columns.add(name, Column.GROUP);
+    }
+    return columns;
+  }
+
+  private static Optional<Integer> usualLength(List<List<Cell>> body) {
+    Map<Integer, Long> lengths =
+        body.stream()
+            .collect(Collectors.groupingBy(List::size, TreeMap::new, Collectors.counting()));
+    return lengths.entrySet().stream()
+        .max(Comparator.comparing(Map.Entry<Integer, Long>::getValue))
+        .map(Map.Entry::getKey);
+  }
+
+  /** A table without a header: every column means what most of its cells suit best. */
+  static Optional<TaskTable> guess(Grid grid) {
+    int width = usualLength(grid.rows()).orElse(0);
+    Set<Column> free =
+        EnumSet.of(Column.SEQ, Column.CONTENT, Column.UNITS, Column.DEADLINE, Column.NAME);
+    List<@Nullable Column> columns = new ArrayList<>();
+    for (int index = 0; index < width; index++) {
+      Column best = best(grid, index, width, free);
+      columns.add(best);
+      free.remove(best == null ? Column.GROUP : best);
+    }
+    int name = columns.indexOf(Column.NAME);
+    int second = columns.indexOf(null);
+    if (name >= 0 && second == name + 1) {
+      columns.set(name, Column.GROUP);
+      columns.set(second, Column.NAME);
+    }
+    return columns.contains(Column.CONTENT) && width >= 2
+        ? Optional.of(new TaskTable(columns, grid.rows()))
+        : Optional.empty();
+  }
+
+  private static @Nullable Column best(Grid grid, int index, int width, Set<Column> free) {
+    return free.stream()
+        .max(Comparator.comparingDouble(column -> fit(grid, index, width, column)))
+        .filter(column -> fit(grid, index, width, column) > 0)
+        .orElse(null);
+  }
+
+  private static double fit(Grid grid, int index, int width, Column column) {
+    return grid.rows().stream()
+        .filter(row -> row.size() == width)
+        .mapToDouble(row -> column.fit(row.get(index)))
+        .sum();
+  }
+}

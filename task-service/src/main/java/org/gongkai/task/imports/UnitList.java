@@ -1,0 +1,170 @@
+package org.gongkai.task.imports;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.task.imports.document.Edges;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The units of a responsible-unit cell. Roles are taken from the words 牵头 and 配合 only; without them
+ * nobody is the lead.
+ *
+ * @param text the cell as printed
+ */
+record UnitList(String text, List<String> units, List<String> lead, List<String> co) {
+
+  static final UnitList NONE = new UnitList("", List.of(), List.of(), List.of());
+
+  private static final String INSTITUTION = "[局委办辦部厅廳府会會院中心署所站处處行司镇鎮乡鄉道社队隊馆館台臺校室网網组組区區县縣市省]";
+
+  /** “县财政局等县级有关部门”: a named unit and the class that it stands for. */
+  private static final Pattern AND_OTHERS =
+      Pattern.compile("^(.+" + INSTITUTION + ")等(.*(?:部门|单位|机构|地区|企业)(?:\\([^()]*\\))?)$");
+
+  private static final Pattern COLLECTIVE =
+      Pattern.compile(
+          "各|有关|相关|所有|全体|(?:部门|单位|企业)(?:\\([^()]*\\))?$"
+              + "|^(?:市)?(?:县区|市县|区县|乡镇|镇街|街镇|乡镇街道|街道|村|社区)(?:\\([^()]*\\))?"
+              + "(?:人民)?(?:政府|办事处)?(?:\\([^()]*\\))?$|^(?:新区|开发区|园区)$");
+
+  private static final Pattern ROLE =
+      Pattern.compile(
+          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(牵头|配合)(?:负责)?$|(?:按职责)?(?:分工|分别|共同)?负责(?:落实)?$");
+
+  private static final Pattern LABEL = Pattern.compile("(牵头|主办|责任|承办|配合|协办|参加|参与)(?:单位|部门):");
+
+  UnitList {
+    units = List.copyOf(units);
+    lead = List.copyOf(lead);
+    co = List.copyOf(co);
+  }
+
+  static UnitList of(String text) {
+    Matcher labels = LABEL.matcher(Script.plain(text));
+    UnitList list = NONE;
+    int start = 0;
+    String label = "责任";
+    while (labels.find()) {
+      list = list.and(split(text.substring(start, labels.start())).in(label));
+      label = labels.group(1);
+      start = labels.end();
+    }
+    UnitList all = list.and(split(text.substring(start)).in(label));
+    return new UnitList(text, all.units, all.lead, all.co);
+  }
+
+  boolean isEmpty() {
+    return units.isEmpty();
+  }
+
+  /** Those that stand for a class of units and must be expanded or resolved. */
+  List<String> collective() {
+    return units.stream().filter(UnitList::isCollective).toList();
+  }
+
+  static boolean isCollective(String unit) {
+    return COLLECTIVE.matcher(Script.plain(unit)).find();
+  }
+
+  /** The first-named unit, a custom and not a rule, so a person must agree. */
+  @Nullable String suggestedLead() {
+    return !lead.isEmpty() || units.isEmpty() || isCollective(units.getFirst())
+        ? null
+        : units.getFirst();
+  }
+
+  UnitList asLead() {
+    return new UnitList(text, units, units, List.of());
+  }
+
+  UnitList asCo() {
+    return new UnitList(text, units, List.of(), units);
+  }
+
+  UnitList and(UnitList other) {
+    return new UnitList(
+        Stream.of(text, other.text).filter(part -> !part.isEmpty()).reduce("", UnitList::lines),
+        union(units, other.units),
+        union(lead, other.lead),
+        union(co, other.co));
+  }
+
+  private UnitList in(String label) {
+    return switch (label) {
+      case "牵头", "主办" -> asLead();
+      case "配合", "协办", "参加", "参与" -> asCo();
+      default -> this;
+    };
+  }
+
+  private static String lines(String above, String below) {
+    return above.isEmpty() ? below : above + "\n" + below;
+  }
+
+  private static List<String> union(List<String> first, List<String> second) {
+    LinkedHashSet<String> all = new LinkedHashSet<>(first);
+    all.addAll(second);
+    return List.copyOf(all);
+  }
+
+  /** A role word after a name holds for the names before it that have none yet. */
+  private static UnitList split(String text) {
+    UnitList list = NONE;
+    List<String> waiting = new ArrayList<>();
+    for (String part : parts(text)) {
+      Matcher role = ROLE.matcher(Script.plain(part));
+      boolean marked = role.find();
+      String name = Edges.trim(marked ? part.substring(0, role.start()) : part);
+      if (!name.isEmpty()) {
+        waiting.addAll(withoutOthers(name));
+      }
+      if (marked) {
+        String word =
+            Optional.ofNullable(role.group(1))
+                .or(() -> Optional.ofNullable(role.group(2)))
+                .orElse("责任");
+        // Brackets belong to the one name before them, bare words to the whole series.
+        List<String> named = role.group(1) == null ? waiting : withoutOthers(name);
+        waiting.removeAll(named == waiting ? List.of() : named);
+        list =
+            list.and(
+                new UnitList("", waiting == named ? List.of() : waiting, List.of(), List.of()));
+        list = list.and(new UnitList("", named, List.of(), List.of()).in(word));
+        waiting.clear();
+      }
+    }
+    return list.and(new UnitList("", waiting, List.of(), List.of()));
+  }
+
+  private static List<String> withoutOthers(String name) {
+    Matcher others = AND_OTHERS.matcher(Script.plain(name));
+    return others.matches()
+        ? List.of(name.substring(0, others.end(1)), name.substring(others.start(2)))
+        : List.of(name);
+  }
+
+  /** Splits at separators outside brackets; brackets that do not pair are ordinary characters. */
+  private static List<String> parts(String text) {
+    String plain = Script.plain(text);
+    boolean paired =
+        plain.chars().filter(c -> c == '(').count() == plain.chars().filter(c -> c == ')').count();
+    List<String> parts = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int index = 0; index < plain.length(); index++) {
+      char character = plain.charAt(index);
+      depth += !paired ? 0 : character == '(' ? 1 : character == ')' ? -1 : 0;
+      if (depth <= 0 && ("、,;。".indexOf(character) >= 0 || Edges.isBlank(character))) {
+        parts.add(text.substring(start, index));
+        start = index + 1;
+      }
+    }
+    parts.add(text.substring(start));
+    return parts.stream().map(Edges::trim).filter(part -> !part.isEmpty()).toList();
+  }
+}
