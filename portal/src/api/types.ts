@@ -1,0 +1,369 @@
+// The shapes of docs/api.md. Absent values are left out or null.
+
+export type Role =
+  | 'DRAFTER' | 'FIRST_REVIEWER' | 'REVIEWER' | 'SIGNER' | 'OFFICE' | 'HANDLER'
+  | 'SUPERVISOR' | 'LEADER' | 'AUDITOR' | 'ADMIN' | 'SYSTEM'
+
+type Maybe<T> = T | null | undefined
+
+export interface Unit {
+  id: string
+  name: string
+  shortNames?: string[]
+  level?: string
+  kind?: string
+  parentId?: Maybe<string>
+  active?: boolean
+}
+
+/* Tasks */
+
+export interface PreviewItem {
+  row: number
+  text: string
+  units: string[]
+  leadUnits?: string[]
+  coUnits?: string[]
+  collectiveUnits?: string[]
+  unitsText?: string
+  deadlineText?: Maybe<string>
+  deadlineDate?: Maybe<string>
+  deadlineKind?: Maybe<string>
+  allYear?: boolean
+  inherited?: string[]
+  doubts?: { field: string; reason: string; line?: Maybe<number> }[]
+  line?: Maybe<number>
+}
+
+export interface PreviewTask {
+  seq: Maybe<number | string>
+  order: number
+  group: Maybe<string>
+  name: Maybe<string>
+  items: PreviewItem[]
+}
+
+export interface PlanHead {
+  title?: Maybe<string>
+  year?: Maybe<number>
+  kind?: Maybe<string>
+  documentNumber?: Maybe<string>
+  issuer?: Maybe<string>
+  approvedBy?: Maybe<string>
+  signedDate?: Maybe<string>
+  addressees?: string[]
+  upstream?: { title: string; documentNumber?: Maybe<string> }[]
+}
+
+export interface Preview {
+  id: string
+  state: 'PREVIEW' | 'CONFIRMED'
+  planId?: Maybe<string>
+  sourceName?: Maybe<string>
+  plan: PlanHead
+  tasks: PreviewTask[]
+  warnings: { code: string; message: string; line?: Maybe<number> }[]
+  counts: { tasks: number; items: number; pairs: number }
+  revision?: number
+}
+
+export type TaskStatus = 'NOT_STARTED' | 'IN_PROGRESS' | 'DONE_PENDING_CHECK' | 'COMPLETED' | 'OVERDUE'
+
+/** Number of task items by status, and together under `total`. */
+export type ProgressCounts = Record<string, number>
+
+export interface PlanGroup {
+  name: string
+  tasks?: number
+  items?: number
+  progress?: ProgressCounts
+}
+
+export interface Plan extends PlanHead {
+  id: string
+  groups?: PlanGroup[]
+  progress?: ProgressCounts
+  counts?: { tasks?: number; items?: number; pairs?: number }
+  revision?: number
+}
+
+export interface LedgerUnit {
+  text: string
+  unitId?: Maybe<string>
+  name?: Maybe<string>
+  collective?: boolean
+}
+
+export interface LedgerLine {
+  id: string
+  planId: string
+  seq: Maybe<number | string>
+  order: number
+  row: number
+  group: Maybe<string>
+  name: Maybe<string>
+  text: string
+  units: LedgerUnit[]
+  deadlineText?: Maybe<string>
+  deadlineDate?: Maybe<string>
+  allYear?: boolean
+  status: TaskStatus
+  evidence: { proposed: number; accepted: number }
+  revision?: number
+}
+
+export type EvidenceState = 'PROPOSED' | 'ACCEPTED' | 'REJECTED' | 'WITHDRAWN'
+
+export interface Evidence {
+  id: string
+  planId: string
+  taskItemId: string
+  taskName?: Maybe<string>
+  itemText?: Maybe<string>
+  disclosureItemId?: Maybe<string>
+  title: string
+  unit?: Maybe<string>
+  url?: Maybe<string>
+  publishedAt?: Maybe<string>
+  state: EvidenceState
+  decidedBy?: Maybe<string>
+  decidedAt?: Maybe<string>
+  reason?: Maybe<string>
+  revision: number
+  allowedActions?: string[]
+}
+
+/** A ledger line with the evidence itself instead of its counts. */
+export interface TaskItem extends Omit<LedgerLine, 'evidence'> {
+  evidence: Evidence[]
+}
+
+/* Disclosure */
+
+export interface Column {
+  id: string
+  name: string
+  parentId?: Maybe<string>
+  order?: number
+}
+
+export type Validity = 'VALID' | 'NOT_YET' | 'EXPIRED' | 'REPEALED' | 'AMENDED'
+export type Openness = 'PROACTIVE' | 'ON_REQUEST' | 'CLOSED'
+export type ItemType =
+  | 'NORMATIVE_DOCUMENT' | 'POLICY' | 'NOTICE' | 'INTERPRETATION'
+  | 'PRESS_RELEASE' | 'MEETING_RECORD' | 'REPORT' | 'OTHER'
+export type ItemState = 'DRAFT' | 'FIRST_REVIEW' | 'REVIEW' | 'SIGN_OFF' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN'
+export type WithdrawalKind = 'IN_ERROR' | 'REPEALED' | 'CONSOLIDATED'
+
+export interface Attachment {
+  name: string
+  url?: Maybe<string>
+  size?: Maybe<number>
+}
+
+/** What a drafter writes; the services add the rest. */
+export interface ItemContent {
+  externalId?: Maybe<string>
+  type: ItemType
+  title: string
+  column: string
+  infoClass?: Maybe<string>
+  documentNumber?: Maybe<string>
+  issuer: string
+  publisher?: Maybe<string>
+  signedDate?: Maybe<string>
+  effectiveDate?: Maybe<string>
+  expiryDate?: Maybe<string>
+  validity: Validity
+  themeClass?: Maybe<string>
+  genre?: Maybe<string>
+  normativeNumber?: Maybe<string>
+  consultUnit?: Maybe<string>
+  consultPhone?: Maybe<string>
+  openness: Openness
+  body: string
+  summary?: Maybe<string>
+  attachments: Attachment[]
+  taskRef?: Maybe<{ planId: string; taskItemId: string }>
+  unit?: Maybe<string>
+}
+
+export interface PublicItem extends ItemContent {
+  id: string
+  indexNumber?: Maybe<string>
+  state?: ItemState
+  publishedAt?: Maybe<string>
+  revision?: number
+}
+
+export interface ItemSummary {
+  id: string
+  externalId?: Maybe<string>
+  title: string
+  column?: Maybe<string>
+  unit?: Maybe<string>
+  issuer?: Maybe<string>
+  documentNumber?: Maybe<string>
+  signedDate?: Maybe<string>
+  publishedAt?: Maybe<string>
+  validity?: Maybe<Validity>
+  summary?: Maybe<string>
+  highlights?: string[]
+}
+
+export interface Facet {
+  value: string
+  name?: Maybe<string>
+  count: number
+}
+
+export interface SearchAnswer {
+  items: ItemSummary[]
+  next?: Maybe<string>
+  total: number
+  facets: Partial<Record<'column' | 'unit' | 'themeClass' | 'year', Facet[]>>
+}
+
+export interface Approval {
+  stage: string
+  person: string
+  name?: Maybe<string>
+  at: string
+  contentHash?: Maybe<string>
+  remark?: Maybe<string>
+}
+
+export interface Return {
+  stage: string
+  person: string
+  name?: Maybe<string>
+  at: string
+  reason: string
+}
+
+export interface Finding {
+  code?: string
+  message?: string
+  detail?: string
+  severity?: string
+}
+
+export interface WorkingItem extends ItemContent {
+  id: string
+  indexNumber?: Maybe<string>
+  state: ItemState
+  revision: number
+  contentHash: string
+  approvals?: Approval[]
+  returns?: Return[]
+  findings?: Finding[]
+  history?: { at: string; action: string; name?: Maybe<string>; person?: Maybe<string>; note?: Maybe<string> }[]
+  publishedAt?: Maybe<string>
+  allowedActions: string[]
+}
+
+export interface DeskLine {
+  id: string
+  title: string
+  state: ItemState
+  unit?: Maybe<string>
+  type?: ItemType
+  documentNumber?: Maybe<string>
+  updatedAt?: Maybe<string>
+  revision?: number
+  allowedActions?: string[]
+}
+
+/* Feedback */
+
+export type AppealKind = 'CONSULT' | 'COMPLAINT' | 'HELP' | 'SUGGESTION' | 'ERROR'
+export type AppealState = 'RECEIVED' | 'ASSIGNED' | 'REPLY_REVIEW' | 'ANSWERED'
+
+export interface AppealRequest {
+  kind: AppealKind
+  topic: string
+  title: string
+  content: string
+  name: string
+  phone: string
+  email?: string
+  region?: string
+  unit?: string
+  itemId?: string
+  publicConsent: boolean
+}
+
+export interface AppealReceipt {
+  number: string
+  queryCode: string
+  receivedAt: string
+  dueOn: string
+}
+
+export interface DeadlineDay {
+  date: string
+  counted: boolean
+  reason?: Maybe<string>
+}
+
+export interface Reply {
+  text: string
+  at?: Maybe<string>
+  unitName?: Maybe<string>
+}
+
+export interface FollowedAppeal {
+  number: string
+  state: AppealState
+  title: string
+  content: string
+  receivedAt: string
+  dueOn: string
+  deadline?: Maybe<{ days?: unknown[] }>
+  unitName?: Maybe<string>
+  progress: { at: string; step: string; text?: Maybe<string> }[]
+  reply?: Maybe<Reply>
+  revision?: number
+}
+
+export interface AppealLine {
+  number: string
+  state: AppealState
+  kind?: AppealKind
+  title: string
+  unit?: Maybe<string>
+  unitName?: Maybe<string>
+  receivedAt: string
+  dueOn?: Maybe<string>
+  overdue?: boolean
+}
+
+export interface AppealCase extends AppealLine {
+  topic?: Maybe<string>
+  content: string
+  name?: Maybe<string>
+  phone?: Maybe<string>
+  email?: Maybe<string>
+  region?: Maybe<string>
+  itemId?: Maybe<string>
+  publicConsent?: boolean
+  deadline?: Maybe<{ days?: unknown[] }>
+  progress?: { at: string; step: string; text?: Maybe<string>; name?: Maybe<string> }[]
+  reply?: Maybe<Reply>
+  proposedReply?: Maybe<Reply>
+  revision: number
+  allowedActions: string[]
+}
+
+export interface PublicResult {
+  number: string
+  title: string
+  topic?: Maybe<string>
+  question: string
+  reply: string
+  unit?: Maybe<string>
+  unitName?: Maybe<string>
+  receivedAt?: Maybe<string>
+  answeredAt?: Maybe<string>
+  publishedAt?: Maybe<string>
+}

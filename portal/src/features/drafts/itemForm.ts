@@ -1,0 +1,86 @@
+import type { Attachment, ItemContent, ItemType, Openness, Validity, WorkingItem } from '@/api/types'
+
+/** The editor's state: every text field is a string, empty for absent. */
+export interface ItemForm {
+  externalId: string
+  type: ItemType
+  title: string
+  column: string
+  infoClass: string
+  documentNumber: string
+  issuer: string
+  publisher: string
+  signedDate: string
+  effectiveDate: string
+  expiryDate: string
+  validity: Validity
+  themeClass: string
+  genre: string
+  normativeNumber: string
+  consultUnit: string
+  consultPhone: string
+  openness: Openness
+  summary: string
+  body: string
+  planId: string
+  taskItemId: string
+  /** Neither shown nor changed here, but part of the whole state that a save replaces. */
+  attachments: Attachment[]
+  unit: string
+}
+
+export type TextField = { [K in keyof ItemForm]: ItemForm[K] extends string ? K : never }[keyof ItemForm]
+
+const optionalTexts = [
+  'externalId', 'infoClass', 'documentNumber', 'publisher', 'signedDate', 'effectiveDate', 'expiryDate', 'themeClass', 'genre',
+  'normativeNumber', 'consultUnit', 'consultPhone', 'summary', 'unit',
+] as const
+
+export const emptyItem = (): ItemForm => ({
+  externalId: '', type: 'NOTICE', title: '', column: '', infoClass: '', documentNumber: '', issuer: '', publisher: '',
+  signedDate: '', effectiveDate: '', expiryDate: '', validity: 'VALID', themeClass: '', genre: '', normativeNumber: '',
+  consultUnit: '', consultPhone: '', openness: 'PROACTIVE', summary: '', body: '', planId: '', taskItemId: '', attachments: [], unit: '',
+})
+
+export function formOf(item: WorkingItem): ItemForm {
+  const form = emptyItem()
+  for (const name of optionalTexts) form[name] = item[name] ?? ''
+  return {
+    ...form,
+    type: item.type,
+    title: item.title ?? '',
+    column: item.column ?? '',
+    issuer: item.issuer ?? '',
+    validity: item.validity ?? form.validity,
+    openness: item.openness ?? form.openness,
+    body: item.body ?? '',
+    planId: item.taskRef?.planId ?? '',
+    taskItemId: item.taskRef?.taskItemId ?? '',
+    attachments: item.attachments ?? [],
+  }
+}
+
+/** The request; absent values are left out, and nothing that the service does not know is sent. */
+export function contentOf(form: ItemForm): ItemContent {
+  const texts = Object.fromEntries(
+    optionalTexts.map((name) => [name, form[name].trim()]).filter(([, value]) => value !== ''),
+  )
+  return {
+    ...texts,
+    type: form.type,
+    title: form.title.trim(),
+    column: form.column,
+    issuer: form.issuer.trim(),
+    validity: form.validity,
+    openness: form.openness,
+    body: form.body,
+    attachments: form.attachments,
+    ...(form.planId && form.taskItemId ? { taskRef: { planId: form.planId, taskItemId: form.taskItemId } } : {}),
+  }
+}
+
+/** A suggestion from the end of the title: `…的通知` is a 通知. */
+export function guessGenre(title: string, genres: readonly string[]): string {
+  const bare = title.trim().replace(/[（(][^）)]*[）)]$/, '').replace(/[》”]$/, '')
+  return genres.find((genre) => bare.endsWith(genre)) ?? ''
+}

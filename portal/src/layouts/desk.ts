@@ -1,0 +1,4 @@
+import { defineAsyncComponent } from 'vue'
+
+/** Citizens never load the staff console. */
+export const deskLayout = defineAsyncComponent(() => import('./DeskLayout.vue'))

@@ -1,0 +1,49 @@
+import type { RouteRecordRaw } from 'vue-router'
+import { rolesOf } from '@/layouts/navigation'
+import type { Demand } from './guard'
+import { Page } from './names'
+
+declare module 'vue-router' {
+  interface RouteMeta extends Demand {
+    title?: string
+  }
+}
+
+const open: RouteRecordRaw[] = [
+  { path: '/', name: Page.home, component: () => import('@/features/home/HomePage.vue'), meta: {} },
+  { path: '/items', name: Page.items, component: () => import('@/features/items/ItemsPage.vue'), meta: { title: '公开事项' } },
+  { path: '/items/:id', name: Page.item, component: () => import('@/features/items/ItemPage.vue'), props: true, meta: { title: '公开事项' } },
+  { path: '/search', name: Page.search, component: () => import('@/features/items/SearchPage.vue'), meta: { title: '搜索' } },
+  { path: '/plans', name: Page.plans, component: () => import('@/features/plans/PlansPage.vue'), meta: { title: '工作进展' } },
+  { path: '/plans/:id', name: Page.plan, component: () => import('@/features/plans/PlanPage.vue'), props: true, meta: { title: '工作进展' } },
+  { path: '/appeals/new', name: Page.write, component: () => import('@/features/appeals/WritePage.vue'), meta: { title: '我要留言' } },
+  { path: '/appeals/follow', name: Page.follow, component: () => import('@/features/appeals/FollowPage.vue'), meta: { title: '留言查询' } },
+  { path: '/results', name: Page.results, component: () => import('@/features/appeals/ResultsPage.vue'), meta: { title: '结果公开' } },
+  { path: '/results/:number', name: Page.result, component: () => import('@/features/appeals/ResultPage.vue'), props: true, meta: { title: '结果公开' } },
+  { path: '/login/callback', name: Page.callback, component: () => import('@/features/login/CallbackPage.vue'), meta: { title: '登录' } },
+  { path: '/:rest(.*)*', name: Page.missing, component: () => import('@/features/home/MissingPage.vue'), meta: { title: '没有这个页面' } },
+]
+
+const desk: RouteRecordRaw[] = [
+  { path: '/desk', name: Page.desk, component: () => import('@/features/desk/DeskPage.vue'), meta: { title: '工作台' } },
+  { path: '/desk/import', name: Page.importing, component: () => import('@/features/importing/ImportPage.vue'), meta: { title: '计划导入' } },
+  { path: '/desk/ledger', name: Page.ledgers, component: () => import('@/features/ledger/LedgersPage.vue'), meta: { title: '任务台账' } },
+  { path: '/desk/ledger/:planId', name: Page.ledger, component: () => import('@/features/ledger/LedgerPage.vue'), props: true, meta: { title: '任务台账', roles: rolesOf(Page.ledgers) } },
+  { path: '/desk/evidence', name: Page.evidence, component: () => import('@/features/evidence/EvidencePage.vue'), meta: { title: '佐证认定' } },
+  { path: '/desk/items', name: Page.drafts, component: () => import('@/features/drafts/DraftsPage.vue'), meta: { title: '我的稿件' } },
+  { path: '/desk/items/new', name: Page.newItem, component: () => import('@/features/drafts/EditorPage.vue'), meta: { title: '起草', roles: rolesOf(Page.drafts) } },
+  { path: '/desk/items/:id/edit', name: Page.editItem, component: () => import('@/features/drafts/EditorPage.vue'), props: true, meta: { title: '修改稿件', roles: rolesOf(Page.drafts) } },
+  { path: '/desk/review', name: Page.review, component: () => import('@/features/review/ReviewPage.vue'), meta: { title: '审核发布' } },
+  { path: '/desk/review/:id', name: Page.reviewItem, component: () => import('@/features/review/ReviewItemPage.vue'), props: true, meta: { title: '审核发布', roles: [...rolesOf(Page.review), ...rolesOf(Page.drafts)] } },
+  { path: '/desk/appeals', name: Page.appeals, component: () => import('@/features/cases/CasesPage.vue'), meta: { title: '留言办理' } },
+  { path: '/desk/appeals/:number', name: Page.appeal, component: () => import('@/features/cases/CasePage.vue'), props: true, meta: { title: '留言办理', roles: rolesOf(Page.appeals) } },
+]
+
+/** Everything under `/desk` is for staff; the roles are those of the navigation unless a page names its own. */
+export const routes: RouteRecordRaw[] = [
+  ...open,
+  ...desk.map((route) => ({
+    ...route,
+    meta: { roles: rolesOf(route.name as never), ...route.meta, staff: true },
+  })),
+] as RouteRecordRaw[]

@@ -1,0 +1,40 @@
+import { reactive } from 'vue'
+import * as disclosure from '@/api/disclosure'
+import * as tasks from '@/api/tasks'
+import type { Column, Unit } from '@/api/types'
+
+const unitNames = reactive(new Map<string, string>())
+const asked = new Set<string>()
+
+/** The name of a unit; its id until the directory has answered, and when it does not. */
+export function unitName(id: string | null | undefined): string {
+  if (!id) return ''
+  if (!asked.has(id)) {
+    asked.add(id)
+    tasks.unit(id).then(
+      ({ name }) => unitNames.set(id, name),
+      () => asked.delete(id),
+    )
+  }
+  return unitNames.get(id) ?? id
+}
+
+let columnList: Promise<Column[]> | undefined
+
+export function allColumns(): Promise<Column[]> {
+  columnList ??= disclosure.columns().catch((cause: unknown) => {
+    columnList = undefined
+    throw cause
+  })
+  return columnList
+}
+
+/** Active units whose name or short name contains the words. */
+export async function findUnits(words: string): Promise<Unit[]> {
+  const page = await tasks.units({ q: words || undefined, limit: 50 })
+  page.items.forEach(({ id, name }) => {
+    asked.add(id)
+    unitNames.set(id, name)
+  })
+  return page.items.filter(({ active }) => active !== false)
+}

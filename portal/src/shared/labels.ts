@@ -1,0 +1,120 @@
+import type {
+  AppealKind, AppealState, EvidenceState, ItemState, ItemType, Openness, Role, TaskStatus, Validity, WithdrawalKind,
+} from '@/api/types'
+
+/** How a value looks: colour follows meaning, and the words always stand beside it. */
+export type Tone = 'plain' | 'accent' | 'good' | 'warn' | 'bad'
+
+export interface Label {
+  text: string
+  tone: Tone
+}
+
+export const validityLabels: Record<Validity, Label> = {
+  VALID: { text: '有效', tone: 'good' },
+  NOT_YET: { text: '尚未生效', tone: 'warn' },
+  EXPIRED: { text: '失效', tone: 'bad' },
+  REPEALED: { text: '废止', tone: 'bad' },
+  AMENDED: { text: '已修改', tone: 'warn' },
+}
+
+export const taskStatusLabels: Record<TaskStatus, Label> = {
+  NOT_STARTED: { text: '未启动', tone: 'plain' },
+  IN_PROGRESS: { text: '推进中', tone: 'accent' },
+  DONE_PENDING_CHECK: { text: '待核验', tone: 'warn' },
+  COMPLETED: { text: '已完成', tone: 'good' },
+  OVERDUE: { text: '已逾期', tone: 'bad' },
+}
+
+export const evidenceStateLabels: Record<EvidenceState, Label> = {
+  PROPOSED: { text: '待认定', tone: 'warn' },
+  ACCEPTED: { text: '已认定', tone: 'good' },
+  REJECTED: { text: '不予认定', tone: 'bad' },
+  WITHDRAWN: { text: '已撤下', tone: 'plain' },
+}
+
+export const itemStateLabels: Record<ItemState, Label> = {
+  DRAFT: { text: '草稿', tone: 'plain' },
+  FIRST_REVIEW: { text: '待初审', tone: 'warn' },
+  REVIEW: { text: '待审核', tone: 'warn' },
+  SIGN_OFF: { text: '待审发', tone: 'warn' },
+  APPROVED: { text: '待发布', tone: 'accent' },
+  PUBLISHED: { text: '已发布', tone: 'good' },
+  WITHDRAWN: { text: '已撤下', tone: 'bad' },
+}
+
+export const stageNames: Record<string, string> = {
+  FIRST_REVIEW: '初审',
+  REVIEW: '审核',
+  SIGN_OFF: '审发',
+}
+
+export const appealStateLabels: Record<AppealState, Label> = {
+  RECEIVED: { text: '已受理', tone: 'warn' },
+  ASSIGNED: { text: '办理中', tone: 'accent' },
+  REPLY_REVIEW: { text: '答复审核中', tone: 'warn' },
+  ANSWERED: { text: '已答复', tone: 'good' },
+}
+
+export const appealKindNames: Record<AppealKind, string> = {
+  CONSULT: '咨询',
+  COMPLAINT: '投诉',
+  HELP: '求助',
+  SUGGESTION: '建议',
+  ERROR: '网站找错',
+}
+
+export const itemTypeNames: Record<ItemType, string> = {
+  NOTICE: '通知公告',
+  POLICY: '政策文件',
+  NORMATIVE_DOCUMENT: '行政规范性文件',
+  INTERPRETATION: '政策解读',
+  PRESS_RELEASE: '新闻发布',
+  MEETING_RECORD: '会议公开',
+  REPORT: '报告',
+  OTHER: '其他',
+}
+
+export const opennessNames: Record<Openness, string> = {
+  PROACTIVE: '主动公开',
+  ON_REQUEST: '依申请公开',
+  CLOSED: '不予公开',
+}
+
+export const withdrawalNames: Record<WithdrawalKind, string> = {
+  IN_ERROR: '内容有误',
+  REPEALED: '文件废止',
+  CONSOLIDATED: '并入其他文件',
+}
+
+export const roleNames: Record<Role, string> = {
+  DRAFTER: '拟稿',
+  FIRST_REVIEWER: '初审',
+  REVIEWER: '审核',
+  SIGNER: '审发',
+  OFFICE: '政务公开办',
+  HANDLER: '承办',
+  SUPERVISOR: '督查',
+  LEADER: '领导',
+  AUDITOR: '审计',
+  ADMIN: '系统管理',
+  SYSTEM: '业务系统',
+}
+
+/** The fifteen genres of official documents. */
+export const genres = [
+  '决议', '决定', '命令', '公报', '公告', '通告', '意见', '通知', '通报', '报告', '请示', '批复', '议案', '函', '纪要',
+] as const
+
+/** The 22 main theme classes of official documents. */
+export const themeClasses = [
+  '国务院组织机构', '综合政务', '国民经济管理、国有资产监管', '财政、金融、审计', '国土资源、能源', '农业、林业、水利', '工业、交通',
+  '商贸、海关、旅游', '市场监管、安全生产监管', '城乡建设、环境保护', '科技、教育', '文化、广电、新闻出版', '卫生、体育',
+  '人口与计划生育、妇女儿童工作', '劳动、人事、监察', '公安、安全、司法', '民政、扶贫、救灾', '民族、宗教', '对外事务', '港澳台侨工作',
+  '国防', '其他',
+] as const
+
+/** A value that a newer service may send and this page does not know is shown as it is. */
+export function labelOf(labels: Record<string, Label>, value: string | null | undefined): Label {
+  return (value && labels[value]) || { text: value ?? '', tone: 'plain' }
+}
