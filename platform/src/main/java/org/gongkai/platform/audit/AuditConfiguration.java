@@ -1,0 +1,22 @@
+package org.gongkai.platform.audit;
+
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+
+/** Keeps the audit trail in the service's own database. */
+@ConditionalOnProperty("gongkai.store.database")
+@AutoConfiguration
+class AuditConfiguration {
+
+  @Bean
+  AuditTrail auditTrail(MongoDatabase database) {
+    return new AuditTrail(database);
+  }
+
+  @Bean
+  AuditController auditController(AuditTrail trail) {
+    return new AuditController(trail);
+  }
+}

@@ -1,0 +1,91 @@
+package org.gongkai.platform.audit;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import com.mongodb.bulk.BulkWriteResult;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Instant;
+import java.util.List;
+import org.bson.conversions.Bson;
+import org.gongkai.platform.event.PendingEvent;
+import org.gongkai.platform.web.Cursor;
+import org.gongkai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The audit entries of a service: appended by the relay, read newest first. */
+public final class AuditTrail {
+
+  /** The type under which an aggregate remembers an audit entry until it is in the trail. */
+  public static final String TYPE = "audit";
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Bson NEWEST = Sorts.descending("at", "_id");
+
+  private final MongoCollection<AuditEntry> entries;
+  private final Mono<Boolean> ready;
+
+  AuditTrail(MongoDatabase database) {
+    this.entries = database.getCollection("audit", AuditEntry.class);
+    List<IndexModel> indexes =
+        List.of(
+            new IndexModel(Indexes.descending("at", "_id")),
+            new IndexModel(
+                Indexes.compoundIndex(
+                    Indexes.ascending("object"), Indexes.descending("at", "_id"))),
+            new IndexModel(
+                Indexes.compoundIndex(
+                    Indexes.ascending("actorId"), Indexes.descending("at", "_id"))));
+    this.ready =
+        Mono.defer(() -> Mono.from(entries.createIndexes(indexes)).thenReturn(true))
+            .cacheInvalidateIf(done -> !done);
+  }
+
+  /** The entry in the form in which an aggregate remembers it. */
+  public static PendingEvent pending(AuditEntry entry) {
+    String data = JSON.writeValueAsString(entry);
+    return new PendingEvent(entry.id(), TYPE, entry.object(), entry.revision(), entry.at(), data);
+  }
+
+  /** Appends; the same entry again changes nothing, so that a repeated relay does no harm. */
+  public Mono<BulkWriteResult> append(List<PendingEvent> remembered) {
+    ReplaceOptions upsert = new ReplaceOptions().upsert(true);
+    List<ReplaceOneModel<AuditEntry>> writes =
+        remembered.stream()
+            .map(event -> JSON.readValue(event.data(), AuditEntry.class))
+            .map(entry -> new ReplaceOneModel<>(eq("_id", entry.id()), entry, upsert))
+            .toList();
+    BulkWriteOptions anyOrder = new BulkWriteOptions().ordered(false);
+    return ready.then(Mono.defer(() -> Mono.from(entries.bulkWrite(writes, anyOrder))));
+  }
+
+  /** At most {@code limit + 1} entries, so that a caller sees whether more follow. */
+  Flux<AuditEntry> find(@Nullable String object, @Nullable String actor, PageRequest page) {
+    Bson by =
+        object != null
+            ? eq("object", object)
+            : actor != null ? eq("actorId", actor) : Filters.empty();
+    Bson filter = page.cursor() == null ? by : and(by, after(page.cursor()));
+    return ready.thenMany(
+        Flux.defer(() -> entries.find(filter).sort(NEWEST).limit(page.limit() + 1)));
+  }
+
+  private static Bson after(Cursor cursor) {
+    Instant at = Instant.parse(cursor.values().get(0));
+    String id = cursor.values().get(1);
+    return or(lt("at", at), and(eq("at", at), lt("_id", id)));
+  }
+}

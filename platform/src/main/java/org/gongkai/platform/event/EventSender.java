@@ -1,0 +1,123 @@
+package org.gongkai.platform.event;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.gongkai.platform.audit.AuditTrail;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.KafkaException;
+import org.springframework.kafka.core.KafkaOperations;
+
+/** Sends a batch: audit entries to the trail, everything else to Kafka as a CloudEvent. */
+final class EventSender {
+
+  private static final Logger log = LoggerFactory.getLogger(EventSender.class);
+
+  private final KafkaOperations<String, byte[]> kafka;
+  private final AuditTrail trail;
+  private final URI source;
+  private final Duration timeout;
+  private volatile @Nullable Throwable failure;
+
+  EventSender(
+      KafkaOperations<String, byte[]> kafka, AuditTrail trail, String service, Duration timeout) {
+    this.kafka = kafka;
+    this.trail = trail;
+    this.source = URI.create("/" + service);
+    this.timeout = timeout;
+  }
+
+  /** What has arrived, by aggregate; what has not stays pending and is found by the sweep. */
+  List<Remembered> send(List<Remembered> batch) throws InterruptedException {
+    List<Remembered> sent = new ArrayList<>(audited(batch));
+    List<Sending> sending = new ArrayList<>();
+    try {
+      for (Remembered aggregate : batch) {
+        for (PendingEvent event : aggregate.events()) {
+          if (!isAudit(event)) {
+            sending.add(new Sending(aggregate, event, kafka.send(message(event))));
+          }
+        }
+      }
+      failure = null;
+    } catch (KafkaException unreachable) {
+      // Nothing more is tried in this batch: each further send would wait for the broker again.
+      failed(unreachable);
+    }
+    for (Sending each : sending) {
+      if (arrived(each)) {
+        sent.add(each.aggregate().only(List.of(each.event())));
+      }
+    }
+    return sent;
+  }
+
+  /** Why the last batch failed, or null. */
+  @Nullable Throwable failure() {
+    return failure;
+  }
+
+  void failed(Throwable cause) {
+    if (failure == null) {
+      log.warn("Events wait in the store: {}", cause.toString());
+    }
+    failure = cause;
+  }
+
+  private List<Remembered> audited(List<Remembered> batch) {
+    List<Remembered> entries =
+        batch.stream()
+            .map(each -> each.only(each.events().stream().filter(EventSender::isAudit).toList()))
+            .filter(each -> !each.events().isEmpty())
+            .toList();
+    if (!entries.isEmpty()) {
+      trail
+          .append(entries.stream().flatMap(each -> each.events().stream()).toList())
+          .block(timeout);
+    }
+    return entries;
+  }
+
+  private boolean arrived(Sending sending) throws InterruptedException {
+    try {
+      sending.result().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException | TimeoutException refused) {
+      failed(refused.getCause() == null ? refused : refused.getCause());
+      return false;
+    }
+  }
+
+  private ProducerRecord<String, byte[]> message(PendingEvent event) {
+    CloudEvent cloudEvent =
+        CloudEventBuilder.v1()
+            .withId(event.id())
+            .withType(event.type())
+            .withSource(source)
+            .withSubject(event.subject())
+            .withTime(event.occurredAt().atOffset(ZoneOffset.UTC))
+            .withData("application/json", event.data().getBytes(StandardCharsets.UTF_8))
+            .build();
+    return KafkaMessageFactory.<String>createWriter(event.topic(), event.subject())
+        .writeBinary(cloudEvent);
+  }
+
+  private static boolean isAudit(PendingEvent event) {
+    return AuditTrail.TYPE.equals(event.type());
+  }
+
+  private record Sending(Remembered aggregate, PendingEvent event, Future<?> result) {}
+}

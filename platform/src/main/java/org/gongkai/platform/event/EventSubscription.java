@@ -1,0 +1,79 @@
+package org.gongkai.platform.event;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * What a service wants to hear of a topic; a bean per subscription. Events of one key are handled
+ * in order; types without a handler are passed over.
+ */
+public final class EventSubscription {
+
+  private final String topic;
+  private final Map<String, Function<ReceivedEvent, Mono<Void>>> handlers;
+  private final @Nullable Replica replica;
+
+  private EventSubscription(
+      String topic,
+      Map<String, Function<ReceivedEvent, Mono<Void>>> handlers,
+      @Nullable Replica replica) {
+    this.topic = topic;
+    this.handlers = handlers;
+    this.replica = replica;
+  }
+
+  /** Each event reaches one instance of the service. */
+  public static EventSubscription to(String topic) {
+    return new EventSubscription(topic, Map.of(), null);
+  }
+
+  /** Adds a handler for a type; its failure is retried, then kept as a dead letter. */
+  public <T> EventSubscription on(String type, Class<T> body, Function<T, Mono<Void>> handler) {
+    var more = new java.util.HashMap<>(handlers);
+    more.put(type, event -> handler.apply(event.body(body)));
+    return new EventSubscription(topic, Map.copyOf(more), replica);
+  }
+
+  /**
+   * Each instance reads the whole topic itself, in batches, from the offsets that it says come next
+   * (partition to offset; missing means from the start). For search indexes and the like.
+   */
+  public static EventSubscription replica(
+      String topic,
+      Supplier<Map<Integer, Long>> nextOffsets,
+      Function<List<ReceivedEvent>, Mono<Void>> batch) {
+    return new EventSubscription(
+        topic, Map.of(), new Replica(nextOffsets, batch, new AtomicBoolean()));
+  }
+
+  /** Whether a replica has read up to the end that the topic had when it started. */
+  public boolean caughtUp() {
+    return replica == null || replica.caughtUp().get();
+  }
+
+  String topic() {
+    return topic;
+  }
+
+  @Nullable Replica replica() {
+    return replica;
+  }
+
+  Mono<Void> handle(ReceivedEvent event) {
+    if (replica != null) {
+      return replica.batch().apply(List.of(event));
+    }
+    var handler = handlers.get(event.type());
+    return handler == null ? Mono.empty() : handler.apply(event);
+  }
+
+  record Replica(
+      Supplier<Map<Integer, Long>> nextOffsets,
+      Function<List<ReceivedEvent>, Mono<Void>> batch,
+      AtomicBoolean caughtUp) {}
+}

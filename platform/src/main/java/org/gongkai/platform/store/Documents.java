@@ -1,0 +1,131 @@
+package org.gongkai.platform.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
+import com.mongodb.client.result.InsertOneResult;
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+import org.gongkai.platform.event.PendingRelay;
+import org.gongkai.platform.problem.CommonCode;
+import org.gongkai.platform.problem.Refusal;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * A collection of aggregates. A write stores the state, its events and its audit entry in one
+ * document, guarded by the revision, and then lets the relay send them.
+ */
+public final class Documents<T extends Aggregate> {
+
+  private static final int CONFLICTS = 5;
+
+  private final MongoCollection<T> collection;
+  private final MongoCollection<BsonDocument> raw;
+  private final Mono<Void> ready;
+  private final PendingRelay relay;
+  private final WrittenDocument<T> written;
+
+  Documents(MongoCollection<T> collection, Mono<Void> ready, PendingRelay relay, Clock clock) {
+    this.collection = collection;
+    this.raw = collection.withDocumentClass(BsonDocument.class);
+    this.ready = ready;
+    this.relay = relay;
+    this.written = new WrittenDocument<>(collection, clock);
+  }
+
+  /** Empty when there is none. */
+  public Mono<T> find(String id) {
+    return ready.then(Mono.defer(() -> Mono.from(collection.find(eq("_id", id)).first())));
+  }
+
+  /** In the order of {@code sort}; filter and sort must be served by one declared index. */
+  public Flux<T> find(Bson filter, Bson sort, int limit) {
+    return ready.thenMany(
+        Flux.defer(() -> collection.find(filter).sort(sort).limit(limit).batchSize(limit)));
+  }
+
+  /** Stores a new aggregate; DUPLICATE when its id or another unique value is taken. */
+  public Mono<T> insert(T fresh, Act act) {
+    BsonDocument document = written.of(fresh, act);
+    return ready
+        .then(Mono.defer(() -> Mono.from(raw.insertOne(document))))
+        .map(InsertOneResult::wasAcknowledged)
+        .onErrorMap(Documents::isDuplicate, taken -> new DuplicateValue())
+        .then(Mono.fromCallable(() -> handOver(fresh, document)));
+  }
+
+  /**
+   * Like {@link #insert}, but a retry that comes with the id of its own first attempt gets what
+   * that attempt stored.
+   */
+  public Mono<T> insertOnce(T fresh, Act act) {
+    return insert(fresh, act)
+        .onErrorResume(
+            DuplicateValue.class, taken -> find(fresh.id()).switchIfEmpty(Mono.error(taken)));
+  }
+
+  /** Replaces the state read before; STALE_REVISION when somebody else was faster. */
+  public Mono<T> replace(T next, Act act) {
+    BsonDocument document = written.of(next, act);
+    Bson guard = and(eq("_id", next.id()), eq("revision", next.revision() - 1));
+    return ready
+        .then(Mono.defer(() -> Mono.from(raw.replaceOne(guard, document))))
+        .onErrorMap(Documents::isDuplicate, taken -> new DuplicateValue())
+        .flatMap(result ->
+            result.getMatchedCount() == 1
+                ? Mono.fromCallable(() -> handOver(next, document))
+                : Mono.error(new StaleRevision()));
+  }
+
+  /**
+   * Reads, decides and replaces, again when somebody else was faster. The same instance returned by
+   * the transition means that nothing is to change. Empty when there is no such aggregate.
+   */
+  public Mono<T> change(String id, Act act, UnaryOperator<T> transition) {
+    return Mono.defer(() ->
+            find(id)
+                .flatMap(read -> {
+                  T next = Objects.requireNonNull(transition.apply(read));
+                  return next == read ? Mono.just(read) : replace(next, act);
+                }))
+        .retryWhen(
+            Retry.max(CONFLICTS)
+                .filter(StaleRevision.class::isInstance)
+                .onRetryExhaustedThrow((spec, signal) -> signal.failure()));
+  }
+
+  /** For queries that {@link #find} cannot say; use {@link #find} wherever it can. */
+  public MongoCollection<T> collection() {
+    return collection;
+  }
+
+  private T handOver(T aggregate, BsonDocument document) {
+    relay.submit(collection.getNamespace().getCollectionName(), document);
+    return aggregate;
+  }
+
+  private static boolean isDuplicate(Throwable failure) {
+    return failure instanceof MongoWriteException write
+        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
+  }
+
+  private static final class DuplicateValue extends Refusal {
+    DuplicateValue() {
+      super(CommonCode.DUPLICATE, "已存在相同的记录。");
+    }
+  }
+
+  private static final class StaleRevision extends Refusal {
+    StaleRevision() {
+      super(CommonCode.STALE_REVISION, "内容已被他人修改，请刷新后重试。");
+    }
+  }
+}

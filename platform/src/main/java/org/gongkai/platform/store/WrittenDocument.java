@@ -1,0 +1,63 @@
+package org.gongkai.platform.store;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.bson.BsonArray;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.EncoderContext;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.audit.AuditEntry;
+import org.gongkai.platform.audit.AuditTrail;
+import org.gongkai.platform.event.PendingEvent;
+
+/** The document that one write stores: the aggregate, its events and the audit entry of the act. */
+final class WrittenDocument<T extends Aggregate> {
+
+  private final String collection;
+  private final Codec<T> codec;
+  private final Codec<PendingEvent> pendingCodec;
+  private final Clock clock;
+
+  WrittenDocument(MongoCollection<T> collection, Clock clock) {
+    this.collection = collection.getNamespace().getCollectionName();
+    this.codec = collection.getCodecRegistry().get(collection.getDocumentClass());
+    this.pendingCodec = collection.getCodecRegistry().get(PendingEvent.class);
+    this.clock = clock;
+  }
+
+  BsonDocument of(T aggregate, Act act) {
+    BsonDocument document = encoded(codec, aggregate);
+    BsonArray pending = document.getArray("pending", new BsonArray());
+    pending.add(encoded(pendingCodec, AuditTrail.pending(entry(aggregate, act))));
+    document.put("pending", pending);
+    document.put("pendingSince", new BsonDateTime(clock.millis()));
+    return document;
+  }
+
+  private AuditEntry entry(T aggregate, Act act) {
+    Actor actor = act.actor();
+    Instant at = clock.instant();
+    String object = collection + "/" + aggregate.id();
+    return new AuditEntry(
+        UUID.randomUUID().toString(),
+        at,
+        object,
+        aggregate.revision(),
+        act.action(),
+        actor.id(),
+        actor.name(),
+        actor.unit(),
+        act.reason());
+  }
+
+  private static <D> BsonDocument encoded(Codec<D> codec, D value) {
+    BsonDocument document = new BsonDocument();
+    codec.encode(new BsonDocumentWriter(document), value, EncoderContext.builder().build());
+    return document;
+  }
+}
