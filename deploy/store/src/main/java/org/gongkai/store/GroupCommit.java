@@ -1,41 +1,41 @@
 package org.gongkai.store;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.h2.mvstore.MVStore;
+import org.h2.mvstore.MVStoreException;
 
 /**
- * Runs writes so that each is whole and on disk when it returns. Writes share the gate; a commit
- * has it alone, so it never holds half a write. One of the waiting writers commits for all that
- * have finished.
+ * Runs writes so that each is whole and in the file when it returns. Writes share the gate; a
+ * commit has it alone, so it never holds half a write. One of the waiting writers commits for all
+ * that have finished.
  */
 final class GroupCommit {
 
   private final ReentrantReadWriteLock gate = new ReentrantReadWriteLock();
   private final AtomicLong finished = new AtomicLong();
+  private final AtomicBoolean failed = new AtomicBoolean();
   private final Object committing = new Object();
   private final MVStore store;
-  private final boolean sync;
+  private final Consumer<StoreFailure> onFailure;
   private long durable; // guarded by committing
 
-  /**
-   * @param sync also wait for the device, so that writes survive a power cut and not only the end
-   *     of the process
-   */
-  GroupCommit(MVStore store, boolean sync) {
+  GroupCommit(MVStore store, Consumer<StoreFailure> onFailure) {
     this.store = store;
-    this.sync = sync;
+    this.onFailure = onFailure;
   }
 
   <T> T write(Supplier<T> operation) {
-    long ticket;
     T result;
+    long ticket;
     gate.readLock().lock();
     try {
       result = operation.get();
-      ticket = finished.incrementAndGet();
     } finally {
+      ticket = finished.incrementAndGet(); // a refused command may have written some documents
       gate.readLock().unlock();
     }
     synchronized (committing) {
@@ -47,17 +47,30 @@ final class GroupCommit {
   }
 
   private long commit() {
-    long covered;
     gate.writeLock().lock();
     try {
-      covered = finished.get();
-      store.commit();
+      long covered = finished.get();
+      guarded(store::commit);
+      return covered;
     } finally {
       gate.writeLock().unlock();
     }
-    if (sync) {
-      store.sync();
+  }
+
+  /** Waits until the device holds what was committed, for the case of a power cut. */
+  void sync() {
+    guarded(store::sync);
+  }
+
+  private void guarded(Runnable storing) {
+    try {
+      storing.run();
+    } catch (MVStoreException e) {
+      StoreFailure failure = StoreFailure.of(store, e);
+      if (failed.compareAndSet(false, true)) {
+        onFailure.accept(failure);
+      }
+      throw failure;
     }
-    return covered;
   }
 }

@@ -14,25 +14,20 @@ import java.util.List;
 import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
+import org.jspecify.annotations.Nullable;
 
-/**
- * MVStore key: a list of normalised BSON values in MongoDB sort order; a prefix sorts before its
- * extensions.
- */
+/** Keys of normalised BSON values in MongoDB's sort order; a prefix sorts before its extensions. */
 final class KeyType extends BasicDataType<KeyValue> {
 
-  /**
-   * Sorts after every value: (prefix, TOP) ends the range of all keys that start with the prefix.
-   * Never stored.
-   */
+  /** Sorts after every value, so (prefix, TOP) ends the range of a prefix. Never stored. */
   static final Object TOP = new Object();
 
   private static final Comparator<Object> VALUES = ValueComparator.ascWithoutListHandling();
+
   private final boolean[] descending;
 
   KeyType(List<IndexKey> keys) {
-    descending =
-        new boolean[keys.size() + 1]; // one more for the _id that ends each entry of an index
+    descending = new boolean[keys.size() + 1]; // one more for the _id that ends every entry
     for (int i = 0; i < keys.size(); i++) {
       descending[i] = !keys.get(i).isAscending();
     }
@@ -50,7 +45,8 @@ final class KeyType extends BasicDataType<KeyValue> {
     return Integer.compare(a.size(), b.size());
   }
 
-  private int compareAt(int i, Object x, Object y) {
+  @SuppressWarnings("ReferenceEquality") // TOP is one object
+  private int compareAt(int i, @Nullable Object x, @Nullable Object y) {
     if (x == y) {
       return 0;
     }
@@ -66,7 +62,7 @@ final class KeyType extends BasicDataType<KeyValue> {
   public int getMemory(KeyValue key) {
     int memory = 72;
     for (Object value : key) {
-      memory += value instanceof String s ? 56 + s.length() : 32;
+      memory += value instanceof String text ? 56 + text.length() : 32;
     }
     return memory;
   }

@@ -8,16 +8,15 @@ import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 
-/**
- * BSON bytes to documents and back. Stored bytes are immutable, so readers never see a half-updated
- * document.
- */
-final class Bson {
+/** Documents as BSON. Stored bytes never change, so no reader sees a half-updated document. */
+final class DocumentBytes {
 
-  private Bson() {}
+  private static final int TYPICAL_SIZE = 2048;
+
+  private DocumentBytes() {}
 
   static byte[] encode(Document document) {
-    ByteBuf out = Unpooled.buffer(1024);
+    ByteBuf out = Unpooled.buffer(TYPICAL_SIZE);
     BsonEncoder.encodeDocument(document, out);
     if (out.readableBytes() > BsonConstants.MAX_BSON_OBJECT_SIZE) {
       throw new MongoServerError(10334, "BSONObjectTooLarge", "document is larger than 16 MB");
