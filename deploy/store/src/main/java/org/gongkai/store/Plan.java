@@ -4,10 +4,12 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.store.Bounds.Bound;
@@ -44,7 +46,8 @@ final class Plan {
     for (List<@Nullable Object> prefix : prefixes) {
       ranges.add(range == null ? KeyRange.of(prefix) : bounded(prefix, range));
     }
-    this.sorted = !index.isMultikey() && ranges.size() <= 1 && isSorted(order, fixed);
+    this.sorted = !index.isMultikey() && isSorted(order, fixed);
+    sortRanges();
     this.entries = ranges.stream().mapToLong(view::count).sum();
   }
 
@@ -65,6 +68,16 @@ final class Plan {
     Bound high = low == null || !index.isMultikey() ? bounds.high() : null;
     boolean ascending = index.getKeys().get(prefix.size()).isAscending();
     return ascending ? KeyRange.between(prefix, low, high) : KeyRange.between(prefix, high, low);
+  }
+
+  /** Into the order in which the index is read. */
+  private void sortRanges() {
+    if (ranges.size() > 1) { // then each has a start, the value that makes it differ from others
+      Comparator<KeyValue> order = view.map().getKeyType()::compare;
+      ranges.sort(
+          Comparator.comparing(
+              range -> Objects.requireNonNull(range.from()), backwards ? order.reversed() : order));
+    }
   }
 
   /** Whether the index order, forwards or backwards, is the order asked for. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ record Search(Stream<Document> candidates, boolean sorted) {
    * @param wanted how many matching documents will be read, 0 meaning all
    */
   static Search of(Snapshot snapshot, Document query, Document order, int wanted) {
-    Plan plan = cheapest(snapshot, query, order, wanted);
+    Plan plan = cheapest(snapshot, query, order, wanted).orElse(null);
     if (plan == null || !plan.isSorted() || order.isEmpty()) {
       Stream<KeyValue> union = union(snapshot, query, plan);
       if (union != null) {
@@ -32,18 +33,16 @@ record Search(Stream<Document> candidates, boolean sorted) {
     }
     return plan == null
         ? new Search(snapshot.all(false), order.isEmpty())
-        : new Search(plan.positions().map(snapshot::document), plan.isSorted());
+        : new Search(plan.positions().map(snapshot::document), order.isEmpty() || plan.isSorted());
   }
 
-  /** Null if no index is cheaper than reading all documents. */
-  private static @Nullable Plan cheapest(
-      Snapshot snapshot, Document query, Document order, int wanted) {
+  /** Empty if no index is cheaper than reading all documents. */
+  static Optional<Plan> cheapest(Snapshot snapshot, Document query, Document order, int wanted) {
     return snapshot.indexes().entrySet().stream()
         .filter(index -> index.getKey().coversMatchesOf(query))
         .map(index -> new Plan(index.getKey(), index.getValue(), query, order))
         .min(Comparator.comparingLong(plan -> plan.cost(wanted)))
-        .filter(plan -> isWorthwhile(plan, order, plan.cost(wanted), snapshot.documents()))
-        .orElse(null);
+        .filter(plan -> isWorthwhile(plan, order, plan.cost(wanted), snapshot.documents()));
   }
 
   /** Reading all in order by an index saves no reading, but the memory to sort them. */
@@ -60,7 +59,7 @@ record Search(Stream<Document> candidates, boolean sorted) {
     long limit = whole == null ? snapshot.documents() : whole.cost(0);
     List<Plan> plans = new ArrayList<>();
     for (Object branch : branches) {
-      Plan plan = cheapest(snapshot, (Document) branch, new Document(), 0);
+      Plan plan = cheapest(snapshot, (Document) branch, new Document(), 0).orElse(null);
       limit -= plan == null ? limit : plan.cost(0);
       if (plan == null || limit <= 0) {
         return null;

@@ -82,9 +82,11 @@ final class StoreBackend extends AbstractMongoBackend {
     if (command.equals("find")) {
       query.putIfAbsent("batchSize", FIRST_BATCH); // or the library replies with everything
     }
-    return isWrite(command, query)
-        ? commits.write(() -> super.handleCommand(channel, database, command, query))
-        : super.handleCommand(channel, database, command, query);
+    if (isWrite(command, query)) {
+      Document reply = commits.write(() -> super.handleCommand(channel, database, command, query));
+      return command.equals("insert") ? InsertReply.corrected(query, reply) : reply;
+    }
+    return super.handleCommand(channel, database, command, query);
   }
 
   private static boolean isWrite(String command, Document query) {

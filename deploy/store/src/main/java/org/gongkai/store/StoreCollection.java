@@ -40,7 +40,7 @@ final class StoreCollection extends AbstractMongoCollection<KeyValue> {
     this.data = data;
   }
 
-  private synchronized Snapshot snapshot() {
+  synchronized Snapshot snapshot() {
     return new Snapshot(data, getIndexes().stream().map(StoreIndex.class::cast).toList());
   }
 
