@@ -26,5 +26,8 @@ export const deskPlaces: readonly DeskPlace[] = [
 
 export const rolesOf = (page: PageName): readonly Role[] => deskPlaces.find(({ name }) => name === page)?.roles ?? []
 
+/** Whether a page lies at or below a place, so that the navigation can mark it. */
+export const isWithin = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`)
+
 export const placesFor = (person: Person | undefined): DeskPlace[] =>
   deskPlaces.filter(({ roles }) => hasAnyRole(person, roles))
