@@ -8,8 +8,11 @@ import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.kafka.support.KafkaHeaders;
 
-/** A message that could not be handled, kept until somebody replays or discards it. */
-record DeadLetter(
+/**
+ * A message that could not be handled, kept until somebody replays or discards it. Public, like
+ * every stored record, because the record codec of the driver reads no others.
+ */
+public record DeadLetter(
     @BsonId String id,
     String topic,
     String eventId,
@@ -22,7 +25,7 @@ record DeadLetter(
     State state,
     @Nullable String decidedBy) {
 
-  enum State {
+  public enum State {
     /** Waits for a decision and keeps the health DOWN. */
     OPEN,
     /** Was handled on a later try. */
