@@ -45,10 +45,15 @@ enum Column {
         : switch (this) {
           case SEQ -> isNumber(text) ? 2 : -2;
           case GROUP, NAME -> isName(text) ? 1 : -1;
-          case CONTENT -> text.length() >= 12 || text.contains("。") ? 2 : -1;
+          case CONTENT -> isContent(text) ? 2 : -1;
           case UNITS, LEAD, CO -> isUnits(cell) ? 2 : -2;
           case DEADLINE -> isDeadline(text) ? 2 : -2;
         };
+  }
+
+  private static boolean isContent(String text) {
+    boolean heading = text.matches("[一二三四五六七八九十]{1,3}、[^。]*");
+    return !heading && (text.length() >= 12 || text.contains("。"));
   }
 
   private static boolean isNumber(String text) {

@@ -6,10 +6,9 @@ import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The forms in which plans write deadlines, each with the way to its date. */
@@ -94,7 +93,7 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
     String plain = Script.plain(text);
     List<Hit> hits =
         ALL.stream()
-            .flatMap(form -> form.in(plain).stream())
+            .flatMap(form -> form.in(plain))
             .sorted(Comparator.comparingInt(hit -> hit.match().start()))
             .toList();
     if (hits.isEmpty()) {
@@ -107,9 +106,8 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
     return new Deadline(text, first.form().kind(), found.date(), doubt);
   }
 
-  private Optional<Hit> in(String plain) {
-    Matcher matcher = pattern.matcher(plain);
-    return matcher.find() ? Optional.of(new Hit(this, matcher.toMatchResult())) : Optional.empty();
+  private Stream<Hit> in(String plain) {
+    return pattern.matcher(plain).results().map(match -> new Hit(this, match));
   }
 
   private static DeadlineForm form(DeadlineKind kind, String regex, Reading reading) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.HexFormat;
+import org.gongkai.platform.text.DocumentNumber;
 import org.gongkai.task.imports.PlanPreview.Plan;
 import org.gongkai.task.imports.document.Document;
 import org.gongkai.task.imports.document.Edges;
@@ -35,12 +36,12 @@ final class Fingerprint {
 
   /** The whole number with its prefix: three plans of one chain may all be number 16. */
   static @Nullable String identityKey(Plan plan) {
-    return plan.documentNumber() == null
-        ? null
-        : Script.plain(plan.documentNumber())
-                .replace('[', '〔')
-                .replace(']', '〕')
-                .replaceAll("\\s", "")
-            + (plan.year() == null ? "" : "/" + plan.year());
+    String printed = plan.documentNumber();
+    if (printed == null) {
+      return null;
+    }
+    String number =
+        DocumentNumber.parse(printed).map(DocumentNumber::toString).orElse(Script.plain(printed));
+    return plan.year() == null ? number : number + "/" + plan.year();
   }
 }

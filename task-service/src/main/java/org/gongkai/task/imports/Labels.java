@@ -16,6 +16,7 @@ import org.gongkai.task.imports.document.Line;
 record Labels(Map<String, String> values) {
 
   static final List<String> NUMBER = List.of("发文字号", "文号");
+  static final List<String> TITLE = List.of("标题", "名称");
   static final List<String> ISSUER = List.of("发文机关", "发布机构", "制发机关");
   static final List<String> SIGNED = List.of("成文日期", "发文日期");
   static final List<String> PUBLISHED = List.of("发布日期", "发布时间");

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -74,11 +75,11 @@ final class Notice {
     return find(Notice::isDate).map(Line::text);
   }
 
-  private Optional<Line> find(java.util.function.Predicate<String> wanted) {
+  private Optional<Line> find(Predicate<String> wanted) {
     return first(0, wanted).map(lines::get);
   }
 
-  private Optional<Integer> first(int from, java.util.function.Predicate<String> wanted) {
+  private Optional<Integer> first(int from, Predicate<String> wanted) {
     for (int index = from; index < plain.size(); index++) {
       if (wanted.test(plain.get(index))) {
         return Optional.of(index);
@@ -94,20 +95,22 @@ final class Notice {
         .filter(text -> text.length() <= 40 && !text.contains("。"));
   }
 
-  /** What the notice says it issues; else a title line; else the first line that names a plan. */
+  /** What the notice says it issues; else a labelled title; else the first line that names a plan. */
   private @Nullable String title() {
-    for (int index = 0; index < plain.size(); index++) {
-      Matcher matcher = ISSUED.matcher(lines.get(index).text());
-      if (matcher.find()) {
-        return matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
-      }
-    }
     return lines.stream()
-        .map(Line::text)
-        .filter(text ->
-            text.length() <= 60 && !text.contains("。") && PlanKind.of(text) != PlanKind.UNKNOWN)
+        .flatMap(line -> ISSUED.matcher(line.text()).results())
+        .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
         .findFirst()
+        .or(() -> labels.value(Labels.TITLE))
+        .or(() -> lines.stream().map(Line::text).filter(Notice::isTitle).findFirst())
         .orElse(null);
+  }
+
+  private static boolean isTitle(String text) {
+    return text.length() <= 60
+        && !text.contains("。")
+        && !ATTACHMENT.matcher(Script.plain(text)).find()
+        && PlanKind.of(text) != PlanKind.UNKNOWN;
   }
 
   private static @Nullable Integer year(

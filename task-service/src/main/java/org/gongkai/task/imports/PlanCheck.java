@@ -2,6 +2,7 @@ package org.gongkai.task.imports;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.task.imports.PlanPreview.Item;
 import org.gongkai.task.imports.PlanPreview.Plan;
 import org.gongkai.task.imports.PlanPreview.Task;
@@ -28,17 +29,20 @@ final class PlanCheck {
 
   private static void numbering(List<Task> tasks, Notes notes) {
     int last = 0;
+    String group = null;
     for (Task task : tasks) {
       int line = task.items().getFirst().line();
       Integer seq = task.seq();
       if (seq == null) {
         notes.warn(WarningCode.IRREGULAR_NUMBERING, "任务“" + task.name() + "”没有序号。", line);
       } else {
-        if (seq != last + 1) {
+        boolean restarts = seq == 1 && !Objects.equals(group, task.group());
+        if (seq != last + 1 && !restarts) {
           notes.warn(WarningCode.IRREGULAR_NUMBERING, "序号不连续：" + last + " 之后是 " + seq + "。", line);
         }
         last = seq;
       }
+      group = task.group();
     }
   }
 

@@ -36,6 +36,11 @@ public final class PlanReader {
     Plan plan = new Notice(linesBeforeTable(document)).plan();
     List<Task> tasks = tasks(document, plan, notes);
     if (tasks.isEmpty()) {
+      Outline outline = Outline.of(linesBeforeTable(document), notes);
+      plan = new Notice(outline.notice()).plan();
+      tasks = new ProseTasks(plan.year(), notes).read(outline.body());
+    }
+    if (tasks.isEmpty()) {
       throw new ImportRefused.EmptyPlan("没有读出任何任务，请检查文件是否为工作要点或任务分解表。");
     }
     PlanCheck.check(plan, tasks, notes);

@@ -32,10 +32,6 @@ final class TaskList {
     return head != null && seq != null && seq.equals(head.seq()) && name.equals(head.name());
   }
 
-  boolean isOpenWithoutItems() {
-    return head != null && items.isEmpty();
-  }
-
   /** Whether the rows of the open task so far have different deadlines. */
   boolean mixedDeadlines() {
     return items.stream().map(Item::deadlineText).distinct().count() > 1;
@@ -68,7 +64,7 @@ final class TaskList {
             date,
             own.allYear(),
             own.kind(),
-            deadlines,
+            deadlines.stream().filter(deadline -> deadline.text() != null).toList(),
             inherited,
             doubts,
             line));

@@ -24,7 +24,7 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
 
   /** “县财政局等县级有关部门”: a named unit and the class that it stands for. */
   private static final Pattern AND_OTHERS =
-      Pattern.compile("^(.+" + INSTITUTION + ")等(.*(?:部门|单位|机构|地区|企业)(?:\\([^()]*\\))?)$");
+      Pattern.compile("^(.+" + INSTITUTION + ")等(?!有关|相关)(.*(?:部门|单位|机构|地区|企业)(?:\\([^()]*\\))?)$");
 
   private static final Pattern COLLECTIVE =
       Pattern.compile(
@@ -34,7 +34,7 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
 
   private static final Pattern ROLE =
       Pattern.compile(
-          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(牵头|配合)(?:负责)?$|(?:按职责)?(?:分工|分别|共同)?负责(?:落实)?$");
+          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(?<!\\()(牵头|配合)(?:负责)?$|(?:按职责)?(?:分工|分别|共同)?负责(?:落实)?$");
 
   private static final Pattern LABEL = Pattern.compile("(牵头|主办|责任|承办|配合|协办|参加|参与)(?:单位|部门):");
 

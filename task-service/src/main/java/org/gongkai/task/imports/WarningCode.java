@@ -26,7 +26,7 @@ public enum WarningCode {
   DEADLINE_BEFORE_ISSUE,
   /** Printed numbers are missing, repeated or out of order. */
   IRREGULAR_NUMBERING,
-  /** Text between the rows of the table that belongs to no cell. */
+  /** A paragraph among the tasks that is none of them: it is not in the preview. */
   STRAY_TEXT,
   /** Characters that are no part of the text, left there by some conversion. */
   NOISE,
