@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.gongkai.task.imports.PlanPreview.Plan;
 import org.gongkai.task.imports.PlanPreview.Upstream;
 import org.gongkai.task.imports.document.Edges;
@@ -95,7 +94,9 @@ final class Notice {
         .filter(text -> text.length() <= 40 && !text.contains("。"));
   }
 
-  /** What the notice says it issues; else a labelled title; else the first line that names a plan. */
+  /**
+   * What the notice says it issues; else a labelled title; else the first line that names a plan.
+   */
   private @Nullable String title() {
     return lines.stream()
         .flatMap(line -> ISSUED.matcher(line.text()).results())
@@ -170,12 +171,11 @@ final class Notice {
 
   /** The paragraphs between the addressees and the signature. */
   private List<String> clauses() {
-    Stream<String> between =
-        addressees < 0
-            ? Stream.empty()
-            : lines.subList(addressees + 1, end).stream().map(Line::text);
     String signature = signature().orElse("");
-    return between.filter(text -> !text.equals(signature)).toList();
+    return lines.subList(addressees + 1, addressees < 0 ? 0 : end).stream()
+        .map(Line::text)
+        .filter(text -> !text.equals(signature))
+        .toList();
   }
 
   private static boolean isDate(String line) {

@@ -40,13 +40,23 @@ record Outline(List<Paragraph> paragraphs) {
   private static final String DIGITS = "[一二三四五六七八九十]{1,3}";
   private static final Pattern NUMBER =
       Pattern.compile(
-          "^(?:(?<section>" + DIGITS + "、)|(?<bracketed>[(（]" + DIGITS + "[)）])"
-              + "|(?<arabic>[0-9０-９]{1,3}[.．、](?!\\d))|(?<clause>" + DIGITS + "是))");
+          "^(?:(?<section>"
+              + DIGITS
+              + "、)|(?<bracketed>[(（]"
+              + DIGITS
+              + "[)）])"
+              + "|(?<arabic>[0-9０-９]{1,3}[.．、](?!\\d))|(?<clause>"
+              + DIGITS
+              + "是))");
 
   /** Where a page that ran its paragraphs together still shows that one begins. */
   private static final Pattern RUN_TOGETHER =
       Pattern.compile(
-          "[\\s\\u00a0\\u3000]+(?=" + DIGITS + "、|[(（]" + DIGITS + "[)）]|\\d{1,2}[.．、](?!\\d)|[责責]任[单單]位[:：])");
+          "[\\s\\u00a0\\u3000]+(?="
+              + DIGITS
+              + "、|[(（]"
+              + DIGITS
+              + "[)）]|\\d{1,2}[.．、](?!\\d)|[责責]任[单單]位[:：])");
 
   private static final int LONGEST_PARAGRAPH = 600;
   private static final Pattern NOISE = Pattern.compile("^[?？\\ufffd]+");
@@ -55,7 +65,8 @@ record Outline(List<Paragraph> paragraphs) {
     List<Paragraph> paragraphs = new ArrayList<>();
     for (Line line : lines) {
       String text = withoutNoise(line, notes);
-      String[] parts = text.length() > LONGEST_PARAGRAPH ? RUN_TOGETHER.split(text) : new String[] {text};
+      String[] parts =
+          text.length() > LONGEST_PARAGRAPH ? RUN_TOGETHER.split(text) : new String[] {text};
       for (String part : parts) {
         if (!part.isEmpty()) {
           paragraphs.add(paragraph(Edges.trim(part), line.number()));

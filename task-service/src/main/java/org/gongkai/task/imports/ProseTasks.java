@@ -12,14 +12,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns numbered prose into tasks. The tasks are the lowest numbered level above the clauses 一是,
- * 二是; what stands above them is their group. Units are taken only where they are stated after
- * 责任单位 or before 负责, never guessed from the sentences.
+ * 二是; what stands above them is their group. Units are taken only where they are stated after 责任单位
+ * or before 负责, never guessed from the sentences.
  */
 final class ProseTasks {
 
   private static final Pattern UNITS_IN_BRACKET =
-      Pattern.compile("\\((?:(?:牵头|责任)(?:单位|部门):(?<stated>[^。]*)|(?<charged>[^()。]*负责[^()。]*))\\)$");
-  private static final Pattern UNITS_PARAGRAPH = Pattern.compile("^(?:牵头|责任)(?:单位|部门):(?<stated>.*?)。?$");
+      Pattern.compile(
+          "\\((?:(?:牵头|责任)(?:单位|部门):(?<stated>[^。]*)|(?<charged>[^()。]*负责[^()。]*))\\)$");
+  private static final Pattern UNITS_PARAGRAPH =
+      Pattern.compile("^(?:牵头|责任)(?:单位|部门):(?<stated>.*?)。?$");
   private static final Pattern CLAUSES = Pattern.compile("(?<=^|[。;；])(?=[一二三四五六七八九十]是)");
   private static final Pattern NOT_UNITS = Pattern.compile(",?(?:排在|列在)第一.*$");
   private static final String NUMERALS = "一二三四五六七八九十";
@@ -37,7 +39,8 @@ final class ProseTasks {
   List<PlanPreview.Task> read(List<Paragraph> source) {
     List<Paragraph> paragraphs = withUnitsAttached(source);
     Level level = taskLevel(paragraphs);
-    boolean stated = paragraphs.stream().anyMatch(paragraph -> unitsAtEnd(paragraph.text()).isPresent());
+    boolean stated =
+        paragraphs.stream().anyMatch(paragraph -> unitsAtEnd(paragraph.text()).isPresent());
     boolean underTask = false;
     for (Paragraph paragraph : paragraphs) {
       if (paragraph.level() == level) {
@@ -66,7 +69,9 @@ final class ProseTasks {
       if (paragraph.level() == Level.PLAIN && units.matches() && !joined.isEmpty()) {
         Paragraph above = joined.removeLast();
         String stated = paragraph.text().substring(0, units.end("stated"));
-        joined.add(new Paragraph(above.level(), above.number(), above.text() + "（" + stated + "）", above.line()));
+        joined.add(
+            new Paragraph(
+                above.level(), above.number(), above.text() + "（" + stated + "）", above.line()));
       } else {
         joined.add(paragraph);
       }
@@ -77,14 +82,18 @@ final class ProseTasks {
   /** The lowest level in use; when units are stated anywhere, the level that states them. */
   private static Level taskLevel(List<Paragraph> paragraphs) {
     List<Level> used =
-        paragraphs.stream().map(Paragraph::level).filter(level -> level.compareTo(Level.CLAUSE) < 0).toList();
+        paragraphs.stream()
+            .map(Paragraph::level)
+            .filter(level -> level.compareTo(Level.CLAUSE) < 0)
+            .toList();
     List<Level> stating =
         paragraphs.stream()
             .filter(paragraph -> unitsAtEnd(paragraph.text()).isPresent())
             .map(Paragraph::level)
             .filter(used::contains)
             .toList();
-    return (stating.isEmpty() ? used : stating).stream().max(Level::compareTo).orElse(Level.SECTION);
+    return (stating.isEmpty() ? used : stating)
+        .stream().max(Level::compareTo).orElse(Level.SECTION);
   }
 
   private void begin(Paragraph paragraph) {

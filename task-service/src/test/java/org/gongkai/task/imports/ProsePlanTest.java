@@ -63,7 +63,10 @@ class ProsePlanTest {
     assertThat(items).hasSize(rows.size());
     for (int index = 0; index < rows.size(); index++) {
       JsonNode row = rows.get(index);
-      String number = row.get("parent").isNull() ? "" : row.get("number").asString().replaceAll("^\\(.*\\)", "");
+      String number =
+          row.get("parent").isNull()
+              ? ""
+              : row.get("number").asString().replaceAll("^\\(.*\\)", "");
       String title = number.isEmpty() || row.get("title").isNull() ? "" : text(row, "title") + "。";
       assertThat(items.get(index).text()).isEqualTo(number + title + text(row, "text"));
       assertThat(firm(items.get(index))).isEqualTo(texts(row, "deadlines"));
@@ -126,7 +129,10 @@ class ProsePlanTest {
       assertThat(String.valueOf(task.seq())).isEqualTo(text(entry, "number"));
       assertThat(task.group()).isEqualTo(text(entry, "section"));
       assertThat(task.name()).isEqualTo(text(entry, "title"));
-      assertThat(task.items()).singleElement().extracting(Item::text).isEqualTo(text(entry, "text"));
+      assertThat(task.items())
+          .singleElement()
+          .extracting(Item::text)
+          .isEqualTo(text(entry, "text"));
       assertThat(firm(task.items().getFirst())).isEqualTo(texts(entry, "deadlines"));
       assertThat(task.items().getFirst().line()).isEqualTo(entry.get("line").asInt());
     }
@@ -135,13 +141,15 @@ class ProsePlanTest {
   @Test
   @Capability("T-04")
   void readsUnitsThatAreInCharge() throws Exception {
-    assertUnits(read("plans", "06_guofa_2019_3.txt"), SharedData.json("plans", "06_guofa_2019_3.json"));
+    assertUnits(
+        read("plans", "06_guofa_2019_3.txt"), SharedData.json("plans", "06_guofa_2019_3.json"));
   }
 
   @Test
   @Capability("T-04")
   void readsAPageWhoseParagraphsRanTogether() throws Exception {
-    assertUnits(read("plans", "04_fujian_2019.txt"), SharedData.json("plans", "04_fujian_2019.json"));
+    assertUnits(
+        read("plans", "04_fujian_2019.txt"), SharedData.json("plans", "04_fujian_2019.json"));
   }
 
   @Test
@@ -152,15 +160,14 @@ class ProsePlanTest {
     assertUnits(preview, expected);
 
     IntStream.range(0, expected.get("tasks").size())
-        .forEach(
-            index -> {
-              Task task = preview.tasks().get(index);
-              JsonNode entry = expected.get("tasks").get(index);
-              assertThat(task.seq()).isEqualTo(entry.get("seq").asInt());
-              assertThat(task.items().getFirst().leadUnits()).isEqualTo(texts(entry, "leadUnits"));
-              assertThat(task.items().getFirst().coUnits()).isEqualTo(texts(entry, "coUnits"));
-              assertThat(List.of(task.items().getFirst().text())).isEqualTo(texts(entry, "contents"));
-            });
+        .forEach(index -> {
+          Task task = preview.tasks().get(index);
+          JsonNode entry = expected.get("tasks").get(index);
+          assertThat(task.seq()).isEqualTo(entry.get("seq").asInt());
+          assertThat(task.items().getFirst().leadUnits()).isEqualTo(texts(entry, "leadUnits"));
+          assertThat(task.items().getFirst().coUnits()).isEqualTo(texts(entry, "coUnits"));
+          assertThat(List.of(task.items().getFirst().text())).isEqualTo(texts(entry, "contents"));
+        });
   }
 
   private static void assertUnits(PlanPreview preview, JsonNode document) {
@@ -170,7 +177,10 @@ class ProsePlanTest {
       Task task = preview.tasks().get(index);
       assertThat(task.name()).isEqualTo(text(expected.get(index), "name"));
       assertThat(task.group()).isEqualTo(text(expected.get(index), "section"));
-      assertThat(task.items()).singleElement().extracting(Item::units).isEqualTo(texts(expected.get(index), "units"));
+      assertThat(task.items())
+          .singleElement()
+          .extracting(Item::units)
+          .isEqualTo(texts(expected.get(index), "units"));
     }
   }
 }
