@@ -157,8 +157,11 @@ export type WithdrawalKind = 'IN_ERROR' | 'REPEALED' | 'CONSOLIDATED'
 
 export interface Attachment {
   name: string
-  url?: Maybe<string>
+  url: string
+  mediaType?: Maybe<string>
+  /** In bytes. */
   size?: Maybe<number>
+  sha256?: Maybe<string>
 }
 
 /** What a drafter writes; the services add the rest. */
@@ -202,6 +205,7 @@ export interface ItemSummary {
   title: string
   column?: Maybe<string>
   unit?: Maybe<string>
+  unitName?: Maybe<string>
   issuer?: Maybe<string>
   documentNumber?: Maybe<string>
   signedDate?: Maybe<string>
@@ -213,7 +217,7 @@ export interface ItemSummary {
 
 export interface Facet {
   value: string
-  name?: Maybe<string>
+  label?: Maybe<string>
   count: number
 }
 
@@ -241,11 +245,10 @@ export interface Return {
   reason: string
 }
 
+/** What a submission would be refused for. */
 export interface Finding {
-  code?: string
-  message?: string
-  detail?: string
-  severity?: string
+  pointer: string
+  detail: string
 }
 
 export interface WorkingItem extends ItemContent {
@@ -267,6 +270,8 @@ export interface DeskLine {
   title: string
   state: ItemState
   unit?: Maybe<string>
+  unitName?: Maybe<string>
+  drafterName?: Maybe<string>
   type?: ItemType
   documentNumber?: Maybe<string>
   updatedAt?: Maybe<string>

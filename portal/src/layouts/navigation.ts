@@ -19,7 +19,7 @@ export const deskPlaces: readonly DeskPlace[] = [
     roles: ['OFFICE', 'DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'HANDLER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN'],
   },
   { name: Page.evidence, text: '佐证认定', about: '认定或退回系统推送的公开佐证', roles: ['OFFICE'] },
-  { name: Page.drafts, text: '我的稿件', about: '起草公开事项，跟踪审核进度', roles: ['DRAFTER'] },
+  { name: Page.drafts, text: '稿件', about: '起草公开事项，跟踪审核进度', roles: ['DRAFTER'] },
   { name: Page.review, text: '审核发布', about: '初审、审核、审发，发布与撤下', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
   { name: Page.appeals, text: '留言办理', about: '交办、答复、审核答复，公开结果', roles: ['OFFICE', 'HANDLER', 'REVIEWER', 'SIGNER'] },
 ]

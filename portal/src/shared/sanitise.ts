@@ -5,7 +5,7 @@ const tags = [
   'ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'a', 'img', 'figure', 'figcaption',
   'span', 'div', 'section', 'pre', 'code', 'mark',
 ]
-const attributes = ['href', 'title', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'scope', 'start', 'align']
+const attributes = ['href', 'title', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'scope', 'start', 'align', 'rel']
 
 /** The body of an item once more made harmless; the service has done it before storing. */
 export function safeHtml(html: string | null | undefined): string {

@@ -1,8 +1,13 @@
 import { safeHtml } from '@/shared/sanitise'
 
+/** Browsers align by style, which no stored body may carry; `align` says the same. */
+function alignedByAttribute(html: string): string {
+  return html.replace(/style="[^"]*text-align:\s*(left|right|center)[^"]*"/gi, 'align="$1"')
+}
+
 /** What a browser leaves in an emptied editor counts as nothing. */
 export function tidyBody(html: string): string {
-  const safe = safeHtml(html).replace(/<div>/g, '<p>').replace(/<\/div>/g, '</p>')
+  const safe = safeHtml(alignedByAttribute(html)).replace(/<div>/g, '<p>').replace(/<\/div>/g, '</p>')
   return safe.replace(/<[^>]*>|&nbsp;|\s/g, '') === '' && !/<(img|table|hr)/.test(safe) ? '' : safe
 }
 

@@ -7,7 +7,7 @@ import { taskOptions } from './taskOptions'
 
 const stored: WorkingItem = {
   id: 'i1', type: 'NOTICE', title: '通知', column: 'notices', issuer: '县教体局', validity: 'VALID', openness: 'PROACTIVE', body: '<p>正文</p>',
-  attachments: [{ name: '附件.pdf' }], documentNumber: '望教发〔2026〕3号', effectiveDate: null, taskRef: { planId: 'p', taskItemId: 'p.3' },
+  attachments: [{ name: '附件.pdf', url: '/files/1.pdf' }], documentNumber: '望教发〔2026〕3号', effectiveDate: null, taskRef: { planId: 'p', taskItemId: 'p.3' },
   state: 'DRAFT', revision: 4, contentHash: 'h', allowedActions: ['submit'], unit: 'wangchuan-education',
 }
 
@@ -16,7 +16,7 @@ describe('contentOf', () => {
     const content = contentOf(formOf(stored))
     expect(content).toEqual({
       type: 'NOTICE', title: '通知', column: 'notices', issuer: '县教体局', validity: 'VALID', openness: 'PROACTIVE', body: '<p>正文</p>',
-      attachments: [{ name: '附件.pdf' }], documentNumber: '望教发〔2026〕3号', taskRef: { planId: 'p', taskItemId: 'p.3' }, unit: 'wangchuan-education',
+      attachments: [{ name: '附件.pdf', url: '/files/1.pdf' }], documentNumber: '望教发〔2026〕3号', taskRef: { planId: 'p', taskItemId: 'p.3' }, unit: 'wangchuan-education',
     })
   })
 
@@ -35,6 +35,10 @@ describe('bodyHtml', () => {
   it.each(['<p><br></p>', '<div>&nbsp;</div>', ' '])('takes %j for empty', (html) => expect(tidyBody(html)).toBe(''))
 
   it('keeps a table without words', () => expect(tidyBody('<table><tbody><tr><td></td></tr></tbody></table>')).toContain('<table>'))
+
+  it('keeps the alignment of a signature without its style', () => {
+    expect(tidyBody('<p style="text-align: right;">望川县教育和体育局</p>')).toBe('<p align="right">望川县教育和体育局</p>')
+  })
 
   it('makes paragraphs of lines, with markup taken literally', () => {
     expect(paragraphsOf('一、总则\r\n\r\n  <b>二</b>')).toBe('<p>一、总则</p><p>&lt;b&gt;二&lt;/b&gt;</p>')

@@ -24,8 +24,8 @@ export interface ItemForm {
   body: string
   planId: string
   taskItemId: string
-  /** Neither shown nor changed here, but part of the whole state that a save replaces. */
   attachments: Attachment[]
+  /** Not shown, but part of the whole state that a save replaces. */
   unit: string
 }
 
@@ -56,7 +56,7 @@ export function formOf(item: WorkingItem): ItemForm {
     body: item.body ?? '',
     planId: item.taskRef?.planId ?? '',
     taskItemId: item.taskRef?.taskItemId ?? '',
-    attachments: item.attachments ?? [],
+    attachments: (item.attachments ?? []).map((file) => ({ ...file })),
   }
 }
 
@@ -74,7 +74,7 @@ export function contentOf(form: ItemForm): ItemContent {
     validity: form.validity,
     openness: form.openness,
     body: form.body,
-    attachments: form.attachments,
+    attachments: form.attachments.filter(({ name, url }) => name.trim() || url.trim()),
     ...(form.planId && form.taskItemId ? { taskRef: { planId: form.planId, taskItemId: form.taskItemId } } : {}),
   }
 }

@@ -13,7 +13,7 @@ describe('withdrawalOf', () => {
   })
 
   it('reads a nested notice, and gets along with none', () => {
-    expect(withdrawalOf(gone({ withdrawal: { title: '旧通知', kind: 'REPEALED' } }))).toMatchObject({ title: '旧通知', kind: '文件废止' })
+    expect(withdrawalOf(gone({ notice: { title: '旧通知', kind: 'REPEALED' } }))).toMatchObject({ title: '旧通知', kind: '文件废止' })
     expect(withdrawalOf(gone({}))).toEqual({ title: '', kind: '', reason: '', at: '' })
   })
 })

@@ -11,9 +11,9 @@ export interface Withdrawal {
 
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
-/** The notice inside a 410 answer: either directly in the problem or under `withdrawal`. */
+/** The notice inside a 410 answer: either under `notice` or directly in the problem. */
 export function withdrawalOf(problem: Problem): Withdrawal {
-  const nested = problem.body['withdrawal']
+  const nested = problem.body['notice']
   const facts = { ...problem.body, ...(typeof nested === 'object' && nested ? nested : {}) } as Record<string, unknown>
   const kind = text(facts['kind'])
   // `title` of a problem is the English name of the status, not that of the item.
