@@ -23,9 +23,12 @@ public final class DocumentStore implements AutoCloseable {
   private static final int WORKERS = 64;
 
   private final MongoServer server;
+  private final String uri;
 
   private DocumentStore(MongoServer server) {
     this.server = server;
+    InetSocketAddress address = server.getLocalAddress();
+    this.uri = "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
   }
 
   /** Opens or creates the store in {@code file}; port 0 takes a free one. */
@@ -37,9 +40,9 @@ public final class DocumentStore implements AutoCloseable {
    * Opens or creates the store in {@code file}.
    *
    * @param cacheMegabytes memory for pages of the file
-   * @param onFailure told once when a write cannot be stored (full disk, broken device): the store
-   *     answers nothing but errors from then on, so the process should end; what was acknowledged
-   *     before is there again when the file is opened
+   * @param onFailure told once, on a thread of its own, when a write cannot be stored (full disk,
+   *     broken device): the store answers nothing but errors from then on, so the process should
+   *     end; what was acknowledged before is there again when the file is opened
    */
   public static DocumentStore open(
       Path file, String host, int port, int cacheMegabytes, Consumer<StoreFailure> onFailure) {
@@ -57,7 +60,8 @@ public final class DocumentStore implements AutoCloseable {
     Consumer<StoreFailure> reported =
         failure -> {
           log.error("{}", failure.getMessage(), failure);
-          onFailure.accept(failure);
+          // its own thread, or an exit would wait for the connection that waits for the exit
+          Thread.ofPlatform().name("store-failure").start(() -> onFailure.accept(failure));
         };
     MongoServer server = new MongoServer(new StoreBackend(store, clock, reported));
     server.bind(new InetSocketAddress(host, port), 1, WORKERS);
@@ -66,8 +70,7 @@ public final class DocumentStore implements AutoCloseable {
 
   /** Where clients connect: {@code mongodb://host:port}. */
   public String uri() {
-    InetSocketAddress address = server.getLocalAddress();
-    return "mongodb://" + address.getAddress().getHostAddress() + ":" + address.getPort();
+    return uri;
   }
 
   /** Ends all connections and closes the file. */

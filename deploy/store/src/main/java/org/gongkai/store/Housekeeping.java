@@ -16,7 +16,7 @@ final class Housekeeping {
   private static final int FILL_RATE = 50;
 
   /** Bytes moved in one step. Commits wait for a step, so it must be short. */
-  private static final int STEP = Integer.getInteger("gongkai.step", 1 << 20);
+  private static final int STEP = 1 << 20;
 
   private final MVStore store;
   private final GroupCommit commits;
@@ -32,7 +32,7 @@ final class Housekeeping {
   void start(Runnable closeIdleCursors, Runnable deleteExpired) {
     if (store.isPersistent()) {
       every(1000, commits::sync);
-      every(Integer.getInteger("gongkai.compact", 100), this::compact);
+      every(100, this::compact);
     }
     every(60_000, closeIdleCursors);
     every(60_000, deleteExpired);

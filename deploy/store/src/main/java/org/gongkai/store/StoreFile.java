@@ -10,7 +10,7 @@ final class StoreFile {
    * Bytes. A commit writes every changed page: smaller pages make smaller commits and a smaller
    * file, larger ones make a shallower tree.
    */
-  private static final int PAGE_SIZE = Integer.getInteger("gongkai.page", 4096);
+  private static final int PAGE_SIZE = 4096;
 
   /** Milliseconds until freed space is used again; must exceed the interval of device syncs. */
   private static final int RETENTION = 3_000;
