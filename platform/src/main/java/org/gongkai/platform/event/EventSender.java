@@ -1,5 +1,7 @@
 package org.gongkai.platform.event;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
@@ -8,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -25,6 +30,10 @@ import org.springframework.kafka.core.KafkaOperations;
 final class EventSender {
 
   private static final Logger log = LoggerFactory.getLogger(EventSender.class);
+
+  /** Two writes in a row hand over the same event twice, before the first relay is done. */
+  private final Cache<String, Boolean> sentBefore =
+      Caffeine.newBuilder().maximumSize(20_000).build();
 
   private final KafkaOperations<String, byte[]> kafka;
   private final AuditTrail trail;
@@ -44,11 +53,13 @@ final class EventSender {
   List<Remembered> send(List<Remembered> batch) throws InterruptedException {
     List<Remembered> sent = new ArrayList<>(audited(batch));
     List<Sending> sending = new ArrayList<>();
+    Map<String, Future<?>> results = new HashMap<>();
     try {
       for (Remembered aggregate : batch) {
         for (PendingEvent event : aggregate.events()) {
           if (!isAudit(event)) {
-            sending.add(new Sending(aggregate, event, kafka.send(message(event))));
+            Future<?> result = results.computeIfAbsent(event.id(), id -> once(event));
+            sending.add(new Sending(aggregate, event, result));
           }
         }
       }
@@ -59,6 +70,7 @@ final class EventSender {
     }
     for (Sending each : sending) {
       if (arrived(each)) {
+        sentBefore.put(each.event().id(), true);
         sent.add(each.aggregate().only(List.of(each.event())));
       }
     }
@@ -89,6 +101,12 @@ final class EventSender {
           .block(timeout);
     }
     return entries;
+  }
+
+  private Future<?> once(PendingEvent event) {
+    return sentBefore.getIfPresent(event.id()) == null
+        ? kafka.send(message(event))
+        : CompletableFuture.completedFuture(true);
   }
 
   private boolean arrived(Sending sending) throws InterruptedException {

@@ -49,6 +49,7 @@ class RelayTests {
         .last()
         .asString()
         .contains("\"count\":5");
+    assertThat(fixture.sent()).hasSize(5);
     assertThat(fixture.sent()).extracting(ProducerRecord::topic).containsOnly("test.counter");
     assertThat(fixture.sent()).extracting(ProducerRecord::key).containsOnly("a");
     assertThat(document().containsKey("pendingSince")).isFalse();
