@@ -11,6 +11,7 @@ import org.gongkai.identity.account.Accounts;
 import org.gongkai.identity.account.Person;
 import org.gongkai.identity.account.Secrets;
 import org.gongkai.identity.account.SystemClient;
+import org.gongkai.identity.login.SignInAttempts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.userdetails.User;
@@ -48,11 +49,17 @@ class AccountConfiguration {
   }
 
   @Bean
-  UserDetailsService people(Accounts accounts, Secrets secrets, PasswordEncoder encoder)
+  UserDetailsService people(
+      Accounts accounts, Secrets secrets, PasswordEncoder encoder, SignInAttempts attempts)
       throws IOException {
     var passwords = secrets.of("people.json", accounts.people().stream().map(Person::id).toList());
-    return new InMemoryUserDetailsManager(
-        accounts.people().stream().map(person -> user(person, passwords, encoder)).toList());
+    var people =
+        new InMemoryUserDetailsManager(
+            accounts.people().stream().map(person -> user(person, passwords, encoder)).toList());
+    return name ->
+        User.withUserDetails(people.loadUserByUsername(name))
+            .accountLocked(attempts.locked(name))
+            .build();
   }
 
   @Bean

@@ -17,6 +17,7 @@ import org.gongkai.identity.account.Secrets;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
@@ -28,6 +29,11 @@ class TokenConfiguration {
   @Bean
   AuthorizationServerSettings authorizationServerSettings(IdentityProperties properties) {
     return AuthorizationServerSettings.builder().issuer(properties.issuer().toString()).build();
+  }
+
+  @Bean
+  OAuth2AuthorizationService authorizations() {
+    return new RecentAuthorizations(2_000);
   }
 
   @Bean

@@ -3,8 +3,8 @@ package org.gongkai.gateway.health;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.springframework.boot.health.contributor.CompositeReactiveHealthContributor;
-import org.springframework.boot.health.contributor.ReactiveHealthContributor;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.boot.health.registry.ReactiveHealthContributorRegistry;
 import org.springframework.cloud.client.discovery.ReactiveDiscoveryClient;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,11 +18,19 @@ import reactor.core.publisher.Flux;
 @Configuration(proxyBeanMethods = false)
 class HealthConfiguration {
 
+  /** Registered one by one, so that every part stands at the top of the answer. */
   @Bean
-  ReactiveHealthContributor suiteHealthContributor(
+  SmartInitializingSingleton parts(
+      HealthProperties properties,
+      ReactiveDiscoveryClient discovery,
+      ReactiveHealthContributorRegistry registry) {
+    return () -> parts(properties, discovery).forEach(registry::registerContributor);
+  }
+
+  private static Map<String, Part> parts(
       HealthProperties properties, ReactiveDiscoveryClient discovery) {
     WebClient http = WebClient.create();
-    Map<String, ReactiveHealthContributor> parts = new LinkedHashMap<>();
+    Map<String, Part> parts = new LinkedHashMap<>();
     if (!properties.registries().isEmpty()) {
       Flux<URI> registries =
           Flux.fromIterable(properties.registries()).map(uri -> uri.resolve("/actuator/health"));
@@ -35,7 +43,7 @@ class HealthConfiguration {
         .services()
         .forEach((name, service) ->
             parts.put(name, new Part(instances(discovery, service), http, properties)));
-    return CompositeReactiveHealthContributor.fromMap(parts);
+    return parts;
   }
 
   private static Flux<URI> instances(ReactiveDiscoveryClient discovery, String service) {

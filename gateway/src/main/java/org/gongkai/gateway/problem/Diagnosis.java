@@ -28,7 +28,7 @@ record Diagnosis(Problem problem, @Nullable Duration retryAfter) {
       case BulkheadFullException _ -> new Diagnosis(Problem.SERVICE_BUSY, SOON);
       case NotFoundException _ -> new Diagnosis(Problem.SERVICE_UNAVAILABLE, SOON);
       case AuthenticationServiceException _ -> new Diagnosis(Problem.IDENTITY_UNAVAILABLE, LATER);
-      case AuthenticationException _ -> new Diagnosis(Problem.TOKEN_INVALID, null);
+      case AuthenticationException _ -> new Diagnosis(Problem.UNAUTHENTICATED, null);
       case ResponseStatusException status -> new Diagnosis(ofStatus(status), null);
       case TimeoutException _ -> new Diagnosis(Problem.SERVICE_TIMEOUT, null);
       case ConnectException _ -> new Diagnosis(Problem.SERVICE_UNAVAILABLE, SOON);
@@ -46,10 +46,13 @@ record Diagnosis(Problem problem, @Nullable Duration retryAfter) {
       case 403 -> Problem.FORBIDDEN;
       case 404 -> Problem.NOT_FOUND;
       case 405 -> Problem.METHOD_NOT_ALLOWED;
-      case 413 -> Problem.BODY_TOO_LARGE;
+      case 406 -> Problem.NOT_ACCEPTABLE;
+      case 413 -> Problem.TOO_LARGE;
       case 504 -> Problem.SERVICE_TIMEOUT;
       default ->
-          error.getStatusCode().is4xxClientError() ? Problem.BAD_REQUEST : Problem.INTERNAL_ERROR;
+          error.getStatusCode().is4xxClientError()
+              ? Problem.MALFORMED_REQUEST
+              : Problem.INTERNAL_ERROR;
     };
   }
 }

@@ -4,12 +4,13 @@ import org.springframework.http.HttpStatus;
 
 /** Everything the gateway itself may answer instead of a service. Names are part of the API. */
 public enum Problem {
-  BAD_REQUEST(HttpStatus.BAD_REQUEST, "请求有误，无法处理。"),
-  TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "登录已失效，请重新登录。"),
+  MALFORMED_REQUEST(HttpStatus.BAD_REQUEST, "请求有误，无法处理。"),
+  UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "登录已失效，请重新登录。"),
   FORBIDDEN(HttpStatus.FORBIDDEN, "不允许从这里访问。"),
   NOT_FOUND(HttpStatus.NOT_FOUND, "没有这个地址。"),
   METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "这个地址不支持该操作。"),
-  BODY_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "提交的内容过大，请拆分后再提交。"),
+  NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "无法按要求的格式答复。"),
+  TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "提交的内容过大，请拆分后再提交。"),
   TOO_MANY_REQUESTS(HttpStatus.TOO_MANY_REQUESTS, "访问过于频繁，请稍后再试。"),
   INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "系统出现错误，请稍后再试；如需帮助，请提供追踪编号。"),
   /**

@@ -48,7 +48,7 @@ class ProblemAnswer implements WebExceptionHandler {
     if (diagnosis.retryAfter() instanceof Duration wait) {
       headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds(wait)));
     }
-    if (diagnosis.problem() == Problem.TOKEN_INVALID) {
+    if (diagnosis.problem() == Problem.UNAUTHENTICATED) {
       headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
     }
     byte[] body = json.writeValueAsBytes(body(exchange, diagnosis.problem()));

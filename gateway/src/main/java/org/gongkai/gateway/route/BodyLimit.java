@@ -49,6 +49,6 @@ record BodyLimit(DataSize limit) implements GatewayFilter {
   }
 
   private static Refused tooLarge() {
-    return new Refused(Problem.BODY_TOO_LARGE, null);
+    return new Refused(Problem.TOO_LARGE, null);
   }
 }
