@@ -3,8 +3,10 @@ package org.gongkai.gateway;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.JwkSetUriReactiveJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CorsSpec;
@@ -21,7 +23,9 @@ import org.springframework.security.web.server.header.ReferrerPolicyServerHttpHe
 import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter.Mode;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /** A bad token is refused here; whether a token is needed at all is for the services to say. */
 @Configuration(proxyBeanMethods = false)
@@ -48,6 +52,15 @@ class SecurityConfiguration {
         .logout(LogoutSpec::disable)
         .requestCache(RequestCacheSpec::disable)
         .build();
+  }
+
+  /** A provider that hangs must not take every caller with a token along. */
+  @Bean
+  JwkSetUriReactiveJwtDecoderBuilderCustomizer impatient() {
+    HttpClient http = HttpClient.create().responseTimeout(Duration.ofSeconds(3));
+    return decoder ->
+        decoder.webClient(
+            WebClient.builder().clientConnector(new ReactorClientHttpConnector(http)).build());
   }
 
   private static ServerAuthenticationEntryPoint asProblem() {

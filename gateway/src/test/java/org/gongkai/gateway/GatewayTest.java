@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -84,7 +85,7 @@ public abstract class GatewayTest {
   protected HttpResponse<String> send(
       String method, String path, BodyPublisher body, String... headers) {
     var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
-    request.method(method, body);
+    request.method(method, body).timeout(Duration.ofSeconds(30));
     for (int i = 0; i < headers.length; i += 2) {
       request.header(headers[i], headers[i + 1]);
     }

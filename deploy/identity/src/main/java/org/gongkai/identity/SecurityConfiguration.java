@@ -2,6 +2,7 @@ package org.gongkai.identity;
 
 import static org.springframework.security.config.Customizer.withDefaults;
 
+import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -24,7 +25,12 @@ class SecurityConfiguration {
               http.securityMatcher(server.getEndpointsMatcher());
               server.oidc(withDefaults());
             })
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(SecurityConfiguration::asksSilently)
+                .permitAll()
+                .anyRequest()
+                .authenticated())
         .exceptionHandling(handling ->
             handling.defaultAuthenticationEntryPointFor(
                 new LoginUrlAuthenticationEntryPoint("/login"),
@@ -57,5 +63,11 @@ class SecurityConfiguration {
                         "default-src 'none'; style-src 'unsafe-inline'; form-action 'self';"
                             + " base-uri 'none'; frame-ancestors 'self'")))
         .build();
+  }
+
+  /** Nobody may be asked to sign in here: the endpoint itself answers that it would be needed. */
+  private static boolean asksSilently(HttpServletRequest request) {
+    return request.getServletPath().equals("/oauth2/authorize")
+        && "none".equals(request.getParameter("prompt"));
   }
 }
