@@ -12,7 +12,12 @@ class SettingsController {
   private final Settings settings;
 
   SettingsController(PortalProperties properties) {
-    this.settings = new Settings(properties.issuer(), properties.clientId(), properties.version());
+    this.settings =
+        new Settings(
+            properties.issuer(),
+            properties.clientId(),
+            properties.siteName(),
+            properties.version());
   }
 
   @GetMapping("/config.json")
@@ -20,5 +25,5 @@ class SettingsController {
     return ResponseEntity.ok().cacheControl(CacheControl.noCache()).body(settings);
   }
 
-  record Settings(String issuer, String clientId, String version) {}
+  record Settings(String issuer, String clientId, String siteName, String version) {}
 }
