@@ -1,0 +1,151 @@
+package org.gongkai.local;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.gongkai.local.data.DataDirectory;
+import org.gongkai.local.data.RunState;
+import org.gongkai.local.data.RunState.PartState;
+import org.gongkai.local.process.Ports;
+import org.gongkai.local.token.Tokens;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * The suite as a newcomer starts it, with {@code ./gongkai up}, on free ports and an empty data
+ * directory. Tests take it as a parameter ({@code @ExtendWith(RunningSuite.Shared.class)}): all
+ * test classes of a run share one.
+ */
+public final class RunningSuite implements AutoCloseable {
+
+  private static final long STARTS_WITHIN_MINUTES = 5;
+
+  private final DataDirectory data;
+  private final int port;
+
+  private RunningSuite(DataDirectory data, int port) {
+    this.data = data;
+    this.port = port;
+  }
+
+  /** Starts a suite; its output is that of the test. */
+  public static RunningSuite start(String... options) throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory("gongkai-suite-");
+    RunningSuite suite = new RunningSuite(new DataDirectory(folder), Ports.free(1).getFirst());
+    suite.up(options);
+    return suite;
+  }
+
+  /** Starts the suite of this data directory again, after {@link #down()} or a kill. */
+  public void up(String... options) throws IOException, InterruptedException {
+    List<String> line =
+        new ArrayList<>(List.of("up", "--detach", "--no-aot", "--port", Integer.toString(port)));
+    line.addAll(List.of(options));
+    int code = gongkai(line);
+    if (code != 0) {
+      throw new IllegalStateException(
+          "./gongkai up ended with code " + code + "; logs are in " + data.logs());
+    }
+  }
+
+  public void down() throws IOException, InterruptedException {
+    gongkai(List.of("down"));
+  }
+
+  public String url() {
+    return "http://127.0.0.1:" + port;
+  }
+
+  public DataDirectory data() {
+    return data;
+  }
+
+  /** A fresh access token of a demo person or system client. */
+  public String token(String name) {
+    return Tokens.of(url(), data.secrets()).of(name);
+  }
+
+  /** What the launcher says now. */
+  public RunState state() {
+    return data.runFile().read().orElseThrow();
+  }
+
+  /** One part by its word, such as {@code task}; its port answers past the gateway. */
+  public PartState part(String name) {
+    return state().parts().stream()
+        .filter(part -> part.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Kills a part as a crash would; the launcher starts it again. */
+  public void kill(String name) {
+    ProcessHandle.of(part(name).pid()).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  private int gongkai(List<String> arguments) throws IOException, InterruptedException {
+    List<String> line = new ArrayList<>(List.of(root().resolve("gongkai").toString()));
+    line.addAll(arguments);
+    line.addAll(List.of("--data", data.path().toString()));
+    Process process = new ProcessBuilder(line).inheritIO().start();
+    if (!process.waitFor(STARTS_WITHIN_MINUTES, TimeUnit.MINUTES)) {
+      process.destroyForcibly();
+      throw new IllegalStateException(line + " did not end");
+    }
+    return process.exitValue();
+  }
+
+  private static Path root() {
+    Path folder = Path.of("").toAbsolutePath();
+    while (!Files.exists(folder.resolve("gongkai"))) {
+      folder = folder.getParent();
+    }
+    return folder;
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    down();
+    try (var files = Files.walk(data.path())) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Gives every test of a run the same suite; it stops when the last test is done. */
+  public static final class Shared implements ParameterResolver {
+
+    private static final ExtensionContext.Namespace HERE =
+        ExtensionContext.Namespace.create(RunningSuite.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == RunningSuite.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return context
+          .getRoot()
+          .getStore(HERE)
+          .getOrComputeIfAbsent(RunningSuite.class, absent -> begin(), RunningSuite.class);
+    }
+
+    private static RunningSuite begin() {
+      try {
+        return RunningSuite.start();
+      } catch (IOException failed) {
+        throw new IllegalStateException(failed);
+      } catch (InterruptedException hurried) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(hurried);
+      }
+    }
+  }
+}
