@@ -32,19 +32,24 @@ describe('remaining', () => {
 
 describe('explained', () => {
   const days = countedDays([
-    { date: '2021-06-11', counted: false, reason: 'START' },
-    { date: '2021-06-12', counted: false, reason: 'WEEKEND' },
-    { date: '2021-06-15', counted: true, reason: 'WORKING_DAY' },
+    { date: '2021-06-11', counted: false, reason: '起算日，不计入' },
+    { date: '2021-06-12', counted: false, reason: '周末' },
+    { date: '2021-06-15', counted: true, reason: '工作日' },
     { nonsense: true },
     null,
   ])
 
   it('reads the days it understands', () => {
-    expect(days.map(({ reason }) => reason)).toEqual(['收到当日，不计入', '周末', '工作日'])
+    expect(days.map(({ reason }) => reason)).toEqual(['起算日，不计入', '周末', '工作日'])
   })
 
   it('counts working days and the days left out between them', () => {
-    expect(explained('2021-06-15', days)).toBe('自收到次日起计 1 个工作日，其间 1 个休息日不计入，至2021年6月15日止。')
+    expect(explained('2021-06-15', days)).toBe('自收到次日起计 1 个工作日，其间 1 天不计入，至2021年6月15日止。')
+  })
+
+  it('says when every day counts', () => {
+    const natural = countedDays([{ date: '2021-06-12', counted: true, reason: '自然日' }])
+    expect(explained('2021-06-12', natural)).toBe('自收到次日起计 1 个自然日，至2021年6月12日止。')
   })
 
   it('names the date alone when the days are unknown', () => {

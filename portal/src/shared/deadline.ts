@@ -4,19 +4,8 @@ import { day, daysBetween, longDay } from './dates'
 export interface CountedDay {
   date: string
   counted: boolean
+  /** Why, in the Chinese words of the service. */
   reason: string
-}
-
-const reasons: Record<string, string> = {
-  WORKING: '工作日',
-  WORKING_DAY: '工作日',
-  MAKE_UP: '调休上班',
-  MAKE_UP_WORKING_DAY: '调休上班',
-  WEEKEND: '周末',
-  HOLIDAY: '法定节假日',
-  START: '收到当日，不计入',
-  FIRST_DAY: '收到当日，不计入',
-  RECEIVED: '收到当日，不计入',
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : '')
@@ -26,10 +15,9 @@ export function countedDays(days: readonly unknown[] | null | undefined): Counte
   return (days ?? []).flatMap((one) => {
     if (typeof one !== 'object' || one === null) return []
     const facts = one as Record<string, unknown>
-    const date = textOf(facts['date'] ?? facts['day'])
+    const date = textOf(facts['date'])
     if (!date) return []
-    const reason = textOf(facts['reason'] ?? facts['why'] ?? facts['kind'])
-    return [{ date, counted: facts['counted'] === true, reason: reasons[reason] ?? reason }]
+    return [{ date, counted: facts['counted'] === true, reason: textOf(facts['reason']) }]
   })
 }
 
@@ -44,9 +32,10 @@ export function remaining(dueOn: string | null | undefined, today: string): stri
 
 /** In one sentence why the deadline falls on its day. */
 export function explained(dueOn: string, days: readonly CountedDay[]): string {
-  const working = days.filter(({ counted }) => counted).length
-  const skipped = days.filter(({ counted, reason }) => !counted && !reason.includes('不计入')).length
-  if (working === 0) return `答复期限为${longDay(dueOn)}。`
-  const rest = skipped > 0 ? `，其间 ${skipped} 个休息日不计入` : ''
-  return `自收到次日起计 ${working} 个工作日${rest}，至${longDay(dueOn)}止。`
+  const counted = days.filter((one) => one.counted)
+  const natural = counted.some(({ reason }) => reason === '自然日')
+  const skipped = days.filter((one) => !one.counted && !one.reason.includes('不计入')).length
+  if (counted.length === 0) return `答复期限为${longDay(dueOn)}。`
+  const rest = skipped > 0 ? `，其间 ${skipped} 天不计入` : ''
+  return `自收到次日起计 ${counted.length} 个${natural ? '自然日' : '工作日'}${rest}，至${longDay(dueOn)}止。`
 }
