@@ -149,9 +149,17 @@ final class EntryIndex extends StoreIndex {
       Document newDocument,
       KeyValue position,
       MongoCollection<KeyValue> collection) {
-    if (!entriesOf(oldDocument).equals(entriesOf(newDocument))) {
+    if (!rule.sameEntries(oldDocument, newDocument)) {
       remove(oldDocument);
       add(newDocument, position, collection);
+    }
+  }
+
+  @Override
+  public void checkUpdate(
+      Document oldDocument, Document newDocument, MongoCollection<KeyValue> collection) {
+    if (!rule.sameEntries(oldDocument, newDocument)) {
+      check(newDocument, collection);
     }
   }
 

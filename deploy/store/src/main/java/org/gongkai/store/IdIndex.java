@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.DuplicateKeyError;
+import de.bwaldvogel.mongo.wire.BsonConstants;
 import java.util.List;
 import org.h2.mvstore.MVMap;
 
@@ -57,7 +58,9 @@ final class IdIndex extends StoreIndex {
 
   @Override
   void check(Document document, MongoCollection<KeyValue> collection) {
-    DocumentBytes.encode(document); // too large or not encodable
+    if (DocumentSize.of(document) > BsonConstants.MAX_BSON_OBJECT_SIZE) {
+      DocumentBytes.encode(document); // says whether it is really too large
+    }
   }
 
   @Override

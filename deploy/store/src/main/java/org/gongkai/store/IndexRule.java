@@ -1,6 +1,7 @@
 package org.gongkai.store;
 
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
+import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.Collection;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record IndexRule(List<String> fields, boolean sparse, @Nullable Document partialFilter) {
 
+  private static final Object NULL = new Object();
   private static final Document EXISTS = new Document("$exists", true);
 
   boolean holds(Document document) {
@@ -25,6 +27,17 @@ record IndexRule(List<String> fields, boolean sparse, @Nullable Document partial
 
   private static boolean matches(Document document, String field) {
     return new DefaultQueryMatcher().matches(document, new Document(field, EXISTS));
+  }
+
+  /** Whether two states of a document surely have the same entries. */
+  boolean sameEntries(Document before, Document after) {
+    return partialFilter == null
+        && fields.stream().allMatch(field -> value(before, field).equals(value(after, field)));
+  }
+
+  private static Object value(Document document, String field) {
+    Object value = Utils.getSubdocumentValueCollectionAware(document, field);
+    return value == null ? NULL : value;
   }
 
   /** False if documents that match the query may be missing from the index. */

@@ -3,9 +3,9 @@ package org.gongkai.store;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -38,10 +38,17 @@ record Search(Stream<Document> candidates, boolean sorted) {
 
   /** Empty if no index is cheaper than reading all documents. */
   static Optional<Plan> cheapest(Snapshot snapshot, Document query, Document order, int wanted) {
-    return snapshot.indexes().entrySet().stream()
-        .filter(index -> index.getKey().coversMatchesOf(query))
-        .map(index -> new Plan(index.getKey(), index.getValue(), query, order))
-        .min(Comparator.comparingLong(plan -> plan.cost(wanted)))
+    Plan best = null;
+    for (Map.Entry<StoreIndex, View<?>> index : snapshot.indexes().entrySet()) {
+      if (index.getKey().coversMatchesOf(query)) {
+        Plan plan = new Plan(index.getKey(), index.getValue(), query, order);
+        best = best == null || plan.cost(wanted) < best.cost(wanted) ? plan : best;
+        if (best.cost(wanted) <= 1) {
+          break; // as for every _id, whose index comes first
+        }
+      }
+    }
+    return Optional.ofNullable(best)
         .filter(plan -> isWorthwhile(plan, order, plan.cost(wanted), snapshot.documents()));
   }
 

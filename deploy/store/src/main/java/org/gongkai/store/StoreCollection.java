@@ -6,9 +6,11 @@ import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.Assert;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
 import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
@@ -71,8 +73,10 @@ final class StoreCollection extends AbstractMongoCollection<KeyValue> {
         Smallest.of(found, deriveComparator(order), limit == 0 ? 0 : skip + limit), skip, limit);
   }
 
-  private Predicate<Document> matches(Document query) {
-    return query.isEmpty() ? document -> true : document -> documentMatchesQuery(document, query);
+  /** Each search has a matcher of its own: it remembers positions, which a writer relies on. */
+  private static Predicate<Document> matches(Document query) {
+    QueryMatcher matcher = new DefaultQueryMatcher();
+    return query.isEmpty() ? document -> true : document -> matcher.matches(document, query);
   }
 
   private static Stream<Document> slice(Stream<Document> documents, int skip, int limit) {

@@ -125,6 +125,26 @@ class WriteContractTests {
   }
 
   @Test
+  void changesTheMatchedElementWhileOthersSearchTheSameArray() {
+    List<Document> steps =
+        IntStream.range(0, 10).mapToObj(i -> new Document("n", i).append("done", 0)).toList();
+    await(items.insertOne(item("a", 1).append("steps", steps)));
+    Flux.range(0, 400)
+        .flatMap(
+            i ->
+                i % 2 == 0
+                    ? Mono.from(items.find(eq("steps.n", 1)))
+                    : Mono.from(
+                        items.updateOne(
+                            and(eq("_id", "a"), eq("steps.n", 8)), Updates.inc("steps.$.done", 1))),
+            16)
+        .blockLast();
+    assertThat(await(items.find()).getList("steps", Document.class))
+        .extracting(step -> step.getInteger("done"))
+        .containsExactly(0, 0, 0, 0, 0, 0, 0, 0, 200, 0);
+  }
+
+  @Test
   void keepsIndexesTrueAfterManyUpdatesAndDeletes() {
     await(items.createIndex(ascending("kind")));
     await(
