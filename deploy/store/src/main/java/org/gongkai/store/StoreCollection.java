@@ -1,35 +1,28 @@
 package org.gongkai.store;
 
 import de.bwaldvogel.mongo.MongoDatabase;
-import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
 import de.bwaldvogel.mongo.backend.ArrayFilters;
-import de.bwaldvogel.mongo.backend.Assert;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.DefaultQueryMatcher;
-import de.bwaldvogel.mongo.backend.DocumentWithPosition;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.QueryMatcher;
 import de.bwaldvogel.mongo.backend.QueryResult;
-import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.List;
-import java.util.Objects;
-import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Documents as BSON in one map ordered by _id. Writers exclude each other for a whole command;
- * readers work on a snapshot and hold nobody up.
+ * A collection that plans its queries. Writers exclude each other for a whole command; readers work
+ * on a snapshot and hold nobody up.
  */
-final class StoreCollection extends AbstractMongoCollection<KeyValue> {
+final class StoreCollection extends StoredDocuments {
 
-  private final MVMap<KeyValue, byte[]> data;
   private boolean firstMatchOnly; // guarded by this
 
   StoreCollection(
@@ -38,12 +31,11 @@ final class StoreCollection extends AbstractMongoCollection<KeyValue> {
       CollectionOptions options,
       CursorRegistry cursors,
       MVMap<KeyValue, byte[]> data) {
-    super(database, name, options, cursors);
-    this.data = data;
+    super(database, name, options, cursors, data);
   }
 
   synchronized Snapshot snapshot() {
-    return new Snapshot(data, getIndexes().stream().map(StoreIndex.class::cast).toList());
+    return new Snapshot(data(), getIndexes().stream().map(StoreIndex.class::cast).toList());
   }
 
   /** The documents that match, in order, read as they are asked for; to be closed. */
@@ -186,57 +178,5 @@ final class StoreCollection extends AbstractMongoCollection<KeyValue> {
   @Override
   public synchronized void dropIndex(String name) {
     super.dropIndex(name);
-  }
-
-  @Override
-  protected KeyValue addDocumentInternal(Document document) {
-    String idField = getIdField();
-    Object id = idField == null ? UUID.randomUUID() : Utils.getSubdocumentValue(document, idField);
-    KeyValue position = StoreIndex.position(id);
-    byte[] previous = data.putIfAbsent(position, DocumentBytes.encode(document));
-    Assert.isNull(previous, () -> "duplicate key " + position + " in " + this);
-    return position;
-  }
-
-  @Override
-  protected void handleUpdate(KeyValue position, Document oldDocument, Document newDocument) {
-    data.put(position, DocumentBytes.encode(newDocument));
-  }
-
-  @Override
-  protected void removeDocument(KeyValue position) {
-    data.remove(position);
-  }
-
-  @Override
-  protected Document getDocument(KeyValue position) {
-    return DocumentBytes.decode(Objects.requireNonNull(data.get(position)));
-  }
-
-  @Override
-  protected Stream<DocumentWithPosition<KeyValue>> streamAllDocumentsWithPosition() {
-    return data.entrySet().stream()
-        .map(entry ->
-            new DocumentWithPosition<>(DocumentBytes.decode(entry.getValue()), entry.getKey()));
-  }
-
-  @Override
-  public int count() {
-    return data.size();
-  }
-
-  @Override
-  protected boolean tracksDataSize() { // would cost one more changed page in every commit
-    return false;
-  }
-
-  @Override
-  protected int getDataSize() {
-    return 0;
-  }
-
-  @Override
-  protected void updateDataSize(int delta) {
-    throw new UnsupportedOperationException("sizes are not tracked");
   }
 }

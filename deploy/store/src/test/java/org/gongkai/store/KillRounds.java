@@ -88,7 +88,8 @@ final class KillRounds {
 
   private void round(Duration writing) throws Exception {
     try (StoreProcess store = StoreProcess.start(file, 32, "-Xmx192m", "-XX:+UseSerialGC");
-        MongoClient client = MongoClients.create(store.uri() + "/?serverSelectionTimeoutMS=2000")) {
+        MongoClient client =
+            MongoClients.create(store.uri() + "/?serverSelectionTimeoutMS=15000")) {
       longestStart = max(longestStart, store.startTime());
       MongoCollection<Document> tasks = tasks(client);
       createIndexes(tasks);
