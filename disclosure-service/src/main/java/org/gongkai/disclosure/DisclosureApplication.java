@@ -1,13 +1,28 @@
 package org.gongkai.disclosure;
 
+import org.gongkai.disclosure.item.ElementRules;
+import org.gongkai.platform.actor.PublicPaths;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 
 /** Reviews, publishes, proves and searches what is disclosed. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
+@EnableConfigurationProperties(ElementRules.class)
 public class DisclosureApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(DisclosureApplication.class, args);
+  }
+
+  /** What citizens read without a token. */
+  @Bean
+  PublicPaths publicPaths() {
+    return PublicPaths.of(
+        "GET /api/disclosure/columns",
+        "GET /api/disclosure/items",
+        "GET /api/disclosure/items/{id}",
+        "GET /api/disclosure/search");
   }
 }

@@ -1,0 +1,85 @@
+package org.gongkai.disclosure.item;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.problem.Refusal;
+
+/**
+ * What a person may do with an item. The same rule answers what is allowed and refuses what is not;
+ * that the item belongs to the person's units is checked before.
+ */
+public enum Action {
+  EDIT("修改", Role.DRAFTER),
+  SUBMIT("提交审核", Role.DRAFTER),
+  APPROVE("通过", Role.FIRST_REVIEWER, Role.REVIEWER, Role.SIGNER),
+  RETURN("退回", Role.FIRST_REVIEWER, Role.REVIEWER, Role.SIGNER),
+  PUBLISH("发布", Role.SIGNER, Role.OFFICE),
+  WITHDRAW("撤下", Role.SIGNER, Role.OFFICE);
+
+  private final String label;
+  private final Set<Role> roles;
+
+  Action(String label, Role first, Role... more) {
+    this.label = label;
+    this.roles = EnumSet.of(first, more);
+  }
+
+  /** The word of paths, views and the audit trail: {@code approve}. */
+  @JsonValue
+  public String verb() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What the person may do next, in the order of an item's life. */
+  public static List<Action> allowed(Item item, Actor actor) {
+    return Stream.of(values()).filter(it -> it.refusal(item, actor).isEmpty()).toList();
+  }
+
+  void check(Item item, Actor actor) {
+    refusal(item, actor)
+        .ifPresent(refusal -> {
+          throw refusal;
+        });
+  }
+
+  private Optional<Refusal> refusal(Item item, Actor actor) {
+    if (roles.stream().noneMatch(actor::is)) {
+      return Optional.of(Refusal.forbidden("您的角色不能执行“" + label + "”。"));
+    }
+    if (!applies(item.state())) {
+      return Optional.of(Refusal.illegalTransition(label, item.state().described()));
+    }
+    return this == APPROVE || this == RETURN ? stageRefusal(item, actor) : Optional.empty();
+  }
+
+  private boolean applies(ItemState state) {
+    return switch (this) {
+      case EDIT -> state.isInProgress();
+      case SUBMIT -> state == ItemState.DRAFT;
+      case APPROVE, RETURN -> state.isReviewStage();
+      case PUBLISH -> state == ItemState.APPROVED;
+      case WITHDRAW -> state == ItemState.PUBLISHED;
+    };
+  }
+
+  private Optional<Refusal> stageRefusal(Item item, Actor actor) {
+    Role reviewer = item.state().reviewer();
+    if (reviewer == null || !actor.is(reviewer)) {
+      return Optional.of(Refusal.forbidden("当前环节为" + item.state().label() + "，不由您的角色办理。"));
+    }
+    if (this == APPROVE && item.isAuthor(actor.id())) {
+      return Optional.of(new Refusal(ItemCode.SAME_PERSON, "拟稿人不能审核自己的稿件。"));
+    }
+    if (this == APPROVE && item.hasApproved(actor.id())) {
+      return Optional.of(new Refusal(ItemCode.SAME_PERSON, "同一人不能审核两次，三审须由三人办理。"));
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,28 @@
+package org.gongkai.disclosure.item;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that belongs to the item, by its address.
+ *
+ * @param size in bytes
+ * @param sha256 lower-case hexadecimal; part of what is approved, so that the file cannot be
+ *     swapped
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Attachment(
+    @NotBlank(message = "缺少附件名称") @OneLine(max = 200) String name,
+    @NotNull(message = "缺少附件地址")
+        @Pattern(
+            regexp = "(https?://|/)[^\\s<>\"'\\\\]{1,500}",
+            message = "附件地址须以 http(s):// 或 / 开头")
+        String url,
+    @Nullable @Pattern(regexp = "[\\w.+-]{1,60}/[\\w.+-]{1,100}", message = "附件类型格式不正确")
+        String mediaType,
+    @Nullable @PositiveOrZero(message = "附件大小不能为负") Long size,
+    @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "SHA-256 须为64位小写十六进制") String sha256) {}

@@ -1,0 +1,66 @@
+package org.gongkai.disclosure.item;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * One spelling per value, so that a hash can be checked for decades: UTF-8, no blanks, members in
+ * the order of their names, absent and empty members left out. A field added later thus leaves
+ * older hashes valid.
+ */
+final class CanonicalJson {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private CanonicalJson() {}
+
+  static String sha256(Object value) {
+    byte[] written = write(value).getBytes(StandardCharsets.UTF_8);
+    return HexFormat.of().formatHex(digest().digest(written));
+  }
+
+  static String write(Object value) {
+    return JSON.writeValueAsString(sorted(JSON.convertValue(value, Map.class)));
+  }
+
+  private static @Nullable Object sorted(@Nullable Object value) {
+    return switch (value) {
+      case Map<?, ?> members -> {
+        Map<String, @Nullable Object> kept = new TreeMap<>();
+        members.forEach((name, member) -> {
+          if (!isEmpty(member)) {
+            kept.put(String.valueOf(name), sorted(member));
+          }
+        });
+        yield kept;
+      }
+      case Collection<?> entries -> entries.stream().map(CanonicalJson::sorted).toList();
+      case null -> null;
+      default -> value;
+    };
+  }
+
+  private static boolean isEmpty(@Nullable Object member) {
+    return switch (member) {
+      case null -> true;
+      case String text -> text.isEmpty();
+      case Collection<?> entries -> entries.isEmpty();
+      default -> false;
+    };
+  }
+
+  private static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException absent) {
+      throw new IllegalStateException("Every Java runtime has SHA-256", absent);
+    }
+  }
+}

@@ -1,0 +1,148 @@
+package org.gongkai.disclosure.item;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import org.gongkai.disclosure.column.Columns;
+import org.gongkai.disclosure.unit.UnitTree;
+import org.gongkai.disclosure.unit.Units;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.problem.CommonCode;
+import org.gongkai.platform.problem.FieldProblem;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.web.NewId;
+import org.gongkai.platform.web.Revision;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
+import reactor.core.publisher.Mono;
+
+/** Writing an item: creating a draft, changing what is not yet public, handing it in. */
+@Component
+class Drafting {
+
+  private final Items items;
+  private final StaffAccess access;
+  private final Units units;
+  private final Columns columns;
+  private final ElementRules rules;
+  private final Clock clock;
+  private final DataSize bodyLimit;
+
+  Drafting(
+      Items items,
+      StaffAccess access,
+      Units units,
+      Columns columns,
+      ElementRules rules,
+      Clock clock,
+      @Value("${gongkai.disclosure.body-limit}") DataSize bodyLimit) {
+    this.items = items;
+    this.access = access;
+    this.units = units;
+    this.columns = columns;
+    this.rules = rules;
+    this.clock = clock;
+    this.bodyLimit = bodyLimit;
+  }
+
+  /** A retry with the id of its own first attempt gets the draft of that attempt. */
+  Mono<Item> create(NewId id, ItemRequest request, Actor actor) {
+    actor.require(Role.DRAFTER);
+    String unit = request.unit() == null ? actor.unit() : request.unit().strip();
+    Mono<Item> fresh =
+        units
+            .requireWithin(unit, actor)
+            .doOnNext(tree -> refuseDissolved(unit, tree))
+            .map(tree -> content(request, unit, tree))
+            .map(content -> Item.draft(id.value(), content, actor, now()))
+            .delayUntil(this::refuseDuplicates)
+            .flatMap(draft -> items.insert(draft, Act.of(actor, "draft")));
+    return items.find(id.value()).switchIfEmpty(fresh);
+  }
+
+  /** The unit of an item never changes, whatever the request says. */
+  Mono<Item> edit(String id, Revision seen, ItemRequest request, Actor actor) {
+    actor.require(Role.DRAFTER);
+    return access
+        .open(id, actor)
+        .doOnNext(item -> seen.check(item.revision()))
+        .zipWith(units.tree())
+        .flatMap(both -> {
+          Item item = both.getT1();
+          Content next = content(request, item.content().unit(), both.getT2());
+          Item edited = item.edit(next, actor, now());
+          return edited == item
+              ? Mono.just(item)
+              : refuseDuplicates(edited)
+                  .then(items.replace(edited, Act.of(actor, Action.EDIT.verb())));
+        });
+  }
+
+  Mono<Item> submit(String id, Revision seen, Actor actor) {
+    actor.require(Role.DRAFTER);
+    return access
+        .open(id, actor)
+        .doOnNext(item -> seen.check(item.revision()))
+        .map(item -> item.submit(rules, actor, now()))
+        .flatMap(next -> items.replace(next, Act.of(actor, Action.SUBMIT.verb())));
+  }
+
+  private static void refuseDissolved(String unit, UnitTree tree) {
+    if (tree.isDissolved(unit)) {
+      throw new Refusal(
+          CommonCode.INVALID_CONTENT,
+          "该单位已撤销，不能再新建公开事项。",
+          List.of(new FieldProblem("/unit", "单位已撤销")));
+    }
+  }
+
+  private Content content(ItemRequest request, String unit, UnitTree tree) {
+    String body = request.body() == null ? "" : request.body();
+    if (body.getBytes(StandardCharsets.UTF_8).length > bodyLimit.toBytes()) {
+      throw new Refusal(
+          CommonCode.TOO_LARGE,
+          "正文超过 " + bodyLimit.toKilobytes() + " KB，请将长表格或附录作为附件。",
+          List.of(new FieldProblem("/body", "正文过长")));
+    }
+    Content content = request.content(unit, tree.name(unit));
+    List<FieldProblem> wrong =
+        new ArrayList<>(content.elements().contradictions(LocalDate.now(clock)));
+    if (columns.find(content.column()).isEmpty()) {
+      wrong.add(new FieldProblem("/column", "没有这个栏目"));
+    }
+    if (!wrong.isEmpty()) {
+      throw new Refusal(CommonCode.INVALID_CONTENT, "提交的内容有误，请按提示修改。", wrong);
+    }
+    return content;
+  }
+
+  /** Names the field; the unique indexes refuse what comes in between. */
+  private Mono<Void> refuseDuplicates(Item item) {
+    return Mono.zip(items.isNumberTaken(item), items.isExternalIdTaken(item))
+        .doOnNext(taken -> {
+          List<FieldProblem> duplicates = new ArrayList<>();
+          if (taken.getT1()) {
+            duplicates.add(new FieldProblem("/documentNumber", "本单位已有相同发文字号的事项"));
+          }
+          if (taken.getT2()) {
+            duplicates.add(new FieldProblem("/externalId", "本单位已有相同来源编号的事项"));
+          }
+          if (!duplicates.isEmpty()) {
+            throw new Refusal(CommonCode.DUPLICATE, "与已有公开事项重复。", duplicates);
+          }
+        })
+        .then();
+  }
+
+  /** In the milliseconds that the store keeps. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}

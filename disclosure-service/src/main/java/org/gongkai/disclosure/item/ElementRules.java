@@ -1,0 +1,69 @@
+package org.gongkai.disclosure.item;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.gongkai.platform.problem.FieldProblem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Which elements are compulsory at submission (要素齐全), by type. Issuer, validity and a body or an
+ * attachment always are.
+ *
+ * @param compulsory a type that is not listed asks for nothing more
+ */
+@ConfigurationProperties("gongkai.disclosure.elements")
+public record ElementRules(@DefaultValue Map<ItemType, Set<Element>> compulsory) {
+
+  /** What a submission would be refused for; empty if it would not be. */
+  public List<FieldProblem> missing(Content content) {
+    List<FieldProblem> missing = new ArrayList<>();
+    if (content.attachments().isEmpty() && content.bodyText().isBlank()) {
+      missing.add(new FieldProblem("/body", "缺少正文或附件"));
+    }
+    Set<Element> asked = compulsory.getOrDefault(content.type(), Set.of());
+    for (Element element : Element.values()) {
+      if ((element.always || asked.contains(element))
+          && element.of.apply(content.elements()) == null) {
+        missing.add(new FieldProblem(element.pointer, "缺少" + element.label));
+      }
+    }
+    return missing;
+  }
+
+  /** An element that can be made compulsory. */
+  public enum Element {
+    ISSUER("/issuer", "发文机关", true, Elements::issuer),
+    PUBLISHER("/publisher", "发布机构", Elements::publisher),
+    DOCUMENT_NUMBER("/documentNumber", "发文字号", Elements::documentNumber),
+    SIGNED_DATE("/signedDate", "成文日期", Elements::signedDate),
+    EFFECTIVE_DATE("/effectiveDate", "生效日期", Elements::effectiveDate),
+    VALIDITY("/validity", "有效性", true, Elements::validity),
+    INFO_CLASS("/infoClass", "信息分类", Elements::infoClass),
+    THEME_CLASS("/themeClass", "主题分类", Elements::themeClass),
+    GENRE("/genre", "体裁", Elements::genre),
+    NORMATIVE_NUMBER("/normativeNumber", "规范性文件号", Elements::normativeNumber),
+    CONSULT_UNIT("/consultUnit", "政策咨询部门", Elements::consultUnit),
+    CONSULT_PHONE("/consultPhone", "政策咨询电话", Elements::consultPhone);
+
+    private final String pointer;
+    private final String label;
+    private final boolean always;
+    private final Function<Elements, @Nullable Object> of;
+
+    Element(String pointer, String label, Function<Elements, @Nullable Object> of) {
+      this(pointer, label, false, of);
+    }
+
+    Element(String pointer, String label, boolean always, Function<Elements, @Nullable Object> of) {
+      this.pointer = pointer;
+      this.label = label;
+      this.always = always;
+      this.of = of;
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package org.gongkai.disclosure.item;
+
+import java.time.LocalDate;
+import java.util.Locale;
+
+/**
+ * The 索引号 of a published item: {@code UNIT/2026-00001}. Serials have no gaps within a unit and
+ * year, and none is used twice.
+ *
+ * @param series unit and year; the serial counts within it
+ */
+public record IndexNumber(String series, int serial) {
+
+  private static final int DIGITS = 5;
+
+  /** The series in which an item of this unit is numbered when published on that day. */
+  public static String series(String unit, LocalDate day) {
+    return unit.toUpperCase(Locale.ROOT) + "/" + day.getYear();
+  }
+
+  public static IndexNumber first(String series) {
+    return new IndexNumber(series, 1);
+  }
+
+  public IndexNumber next() {
+    return new IndexNumber(series, serial + 1);
+  }
+
+  public String text() {
+    return series + "-" + ("%0" + DIGITS + "d").formatted(serial);
+  }
+}

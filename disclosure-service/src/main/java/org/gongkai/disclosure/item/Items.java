@@ -1,0 +1,106 @@
+package org.gongkai.disclosure.item;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.compoundIndex;
+import static com.mongodb.client.model.Indexes.descending;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import org.bson.conversions.Bson;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.platform.store.Documents;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * The stored items. Unique values are unique within a unit, so that a sharded store can be cut by
+ * unit.
+ */
+@Component
+public class Items {
+
+  private static final String UNIT = "content.unit";
+  private static final String EXTERNAL_ID = "content.externalId";
+  private static final String NUMBER = "numberKey";
+  private static final String SERIES = "publication.number.series";
+  private static final String SERIAL = "publication.number.serial";
+
+  private final Documents<Item> documents;
+
+  Items(DocumentStores stores) {
+    this.documents =
+        stores.of(
+            "items",
+            Item.class,
+            unique("external_id", ascending(UNIT, EXTERNAL_ID), EXTERNAL_ID),
+            unique("document_number", ascending(UNIT, NUMBER), NUMBER),
+            unique("index_number", compoundIndex(ascending(SERIES), descending(SERIAL)), SERIAL),
+            index("state", compoundIndex(ascending("state"), latestFirst())),
+            index("unit", compoundIndex(ascending(UNIT, "state"), latestFirst())),
+            index("author", compoundIndex(ascending("authors.id", "state"), latestFirst())));
+  }
+
+  /** The order of work lists: what was touched last comes first. */
+  public static Bson latestFirst() {
+    return compoundIndex(descending("updatedAt"), ascending("_id"));
+  }
+
+  public Mono<Item> find(String id) {
+    return documents.find(id);
+  }
+
+  /** In the order of {@link #latestFirst}; the filter begins with unit, state or author. */
+  public Flux<Item> find(Bson filter, int limit) {
+    return documents.find(filter, latestFirst(), limit);
+  }
+
+  /** Stores a changed item; STALE_REVISION when somebody else was faster. */
+  public Mono<Item> replace(Item next, Act act) {
+    return documents.replace(next, act);
+  }
+
+  /** The number after the last one that was ever given in the series. */
+  public Mono<IndexNumber> nextNumber(String series) {
+    return documents
+        .find(eq(SERIES, series), compoundIndex(ascending(SERIES), descending(SERIAL)), 1)
+        .next()
+        .mapNotNull(Item::publication)
+        .map(last -> last.number().next())
+        .defaultIfEmpty(IndexNumber.first(series));
+  }
+
+  Mono<Item> insert(Item draft, Act act) {
+    return documents.insert(draft, act);
+  }
+
+  Mono<Boolean> isNumberTaken(Item item) {
+    return item.numberKey() == null
+        ? Mono.just(false)
+        : isTaken(item, eq(NUMBER, item.numberKey()));
+  }
+
+  Mono<Boolean> isExternalIdTaken(Item item) {
+    String externalId = item.content().externalId();
+    return externalId == null ? Mono.just(false) : isTaken(item, eq(EXTERNAL_ID, externalId));
+  }
+
+  private Mono<Boolean> isTaken(Item item, Bson value) {
+    Bson other = and(eq(UNIT, item.content().unit()), value, ne("_id", item.id()));
+    return documents.find(other, ascending(UNIT), 1).hasElements();
+  }
+
+  private static IndexModel index(String name, Bson keys) {
+    return new IndexModel(keys, new IndexOptions().name(name));
+  }
+
+  private static IndexModel unique(String name, Bson keys, String given) {
+    return new IndexModel(
+        keys, new IndexOptions().name(name).unique(true).partialFilterExpression(exists(given)));
+  }
+}

@@ -1,0 +1,11 @@
+package org.gongkai.disclosure.review;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.gongkai.disclosure.item.Withdrawal;
+
+/** Why an item is taken back; everybody reads it. */
+record WithdrawRequest(
+    @NotNull(message = "缺少撤下类型") Withdrawal.Kind kind,
+    @NotBlank(message = "请说明原因") @Size(max = 1000, message = "原因不超过1000字") String reason) {}
