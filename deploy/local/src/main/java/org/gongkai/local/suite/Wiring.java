@@ -53,6 +53,9 @@ record Wiring(
       environment.put("GONGKAI_ISSUER_URI", String.valueOf(options.issuerUri()));
       environment.put("GONGKAI_JWK_SET_URI", String.valueOf(options.jwkSetUri()));
     }
+    if (part == Part.DISCLOSURE) {
+      environment.put("GONGKAI_INDEX_DIR", options.data().path().resolve("index").toString());
+    }
     if (part == Part.GATEWAY) {
       environment.put("GONGKAI_LIMITS", Boolean.toString(options.limits()));
       if (options.issuerUri() == null) {

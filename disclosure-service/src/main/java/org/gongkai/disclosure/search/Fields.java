@@ -1,0 +1,117 @@
+package org.gongkai.disclosure.search;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field.Store;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.util.BytesRef;
+import org.gongkai.disclosure.item.NumberKey;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How an item lies in the index. */
+final class Fields {
+
+  static final String ID = "id";
+  static final String REVISION = "revision";
+  static final String LIVE = "live";
+  static final String LINE = "line";
+  static final String BODY = "body";
+  static final String TITLE = "title";
+  static final String TITLE_PAIRS = "titlePairs";
+  static final String TEXT = "text";
+  static final String TEXT_PAIRS = "textPairs";
+  static final String NUMBER = "number";
+  static final String EXTERNAL_ID = "externalId";
+  static final String COLUMN = "column";
+  static final String UNIT = "unit";
+  static final String UNIT_NAMED = "unitNamed";
+  static final String THEME_CLASS = "themeClass";
+  static final String GENRE = "genre";
+  static final String VALIDITY = "validity";
+  static final String YEAR = "year";
+  static final String PUBLISHED_AT = "publishedAt";
+
+  /** Parts id and name in a value that is counted; neither contains it. */
+  static final char NAMED = '\u001f';
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+  private static final String YES = "1";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Fields() {}
+
+  /** A published item; {@code columns} are its own and those above. */
+  static Document of(IndexedItem item, List<String> columns) {
+    Document document = withId(item.id(), item.revision());
+    document.add(new StringField(LIVE, YES, Store.NO));
+    document.add(new LongField(PUBLISHED_AT, item.publishedAt().toEpochMilli(), Store.NO));
+    document.add(new StoredField(LINE, JSON.writeValueAsString(PublicLine.of(item))));
+    document.add(new StoredField(BODY, item.bodyText()));
+    document.add(new TextField(TITLE, item.title(), Store.NO));
+    document.add(new TextField(TITLE_PAIRS, item.title(), Store.NO));
+    document.add(new TextField(TEXT, item.text(), Store.NO));
+    document.add(new TextField(TEXT_PAIRS, item.text(), Store.NO));
+    number(document, item.documentNumber());
+    number(document, item.indexNumber());
+    exact(document, EXTERNAL_ID, item.externalId());
+    columns.forEach(column -> counted(document, COLUMN, column));
+    counted(document, UNIT, item.unit());
+    counted(
+        document,
+        UNIT_NAMED,
+        item.unit() + NAMED + (item.unitName() == null ? "" : item.unitName()));
+    counted(document, THEME_CLASS, item.themeClass());
+    counted(document, YEAR, String.valueOf(year(item.publishedAt())));
+    exact(document, GENRE, item.genre());
+    exact(document, VALIDITY, item.validity());
+    return document;
+  }
+
+  /** A withdrawn item: found by id only, so that older news of it is refused. */
+  static Document of(IndexedItem.Tombstone gone) {
+    return withId(gone.id(), gone.revision());
+  }
+
+  static PublicLine line(String stored) {
+    return JSON.readValue(stored, PublicLine.class);
+  }
+
+  private static Document withId(String id, long revision) {
+    Document document = new Document();
+    document.add(new StringField(ID, id, Store.YES));
+    document.add(new SortedDocValuesField(ID, new BytesRef(id)));
+    document.add(new StoredField(REVISION, revision));
+    return document;
+  }
+
+  private static void number(Document document, @Nullable String written) {
+    if (written != null) {
+      exact(document, NUMBER, NumberKey.of(written));
+    }
+  }
+
+  private static void exact(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      document.add(new StringField(field, value, Store.NO));
+    }
+  }
+
+  private static void counted(Document document, String field, @Nullable String value) {
+    if (value != null) {
+      exact(document, field, value);
+      document.add(new SortedSetDocValuesField(field, new BytesRef(value)));
+    }
+  }
+
+  private static int year(Instant instant) {
+    return instant.atZone(CHINA).getYear();
+  }
+}

@@ -1,0 +1,163 @@
+package org.gongkai.disclosure.search;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.FSDirectory;
+import org.gongkai.disclosure.column.Columns;
+import org.gongkai.platform.event.ReceivedEvent;
+
+/**
+ * The index of this instance. Disposable: a commit carries the offsets up to which events are in
+ * it, so that a restart goes on from there, and an index of another format or column tree is built
+ * anew.
+ */
+final class ItemIndex implements AutoCloseable {
+
+  private static final String FORMAT = "1";
+  private static final String FORMAT_KEY = "format";
+  private static final String OFFSET_KEY = "offset.";
+
+  private final Columns columns;
+  private final FSDirectory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Map<Integer, Long> nextOffsets = new ConcurrentHashMap<>();
+  private boolean changed;
+
+  ItemIndex(Path folder, Columns columns) throws IOException {
+    this.columns = columns;
+    this.directory = FSDirectory.open(Files.createDirectories(folder));
+    Map<String, String> committed = committed(directory);
+    boolean fits = format().equals(committed.get(FORMAT_KEY));
+    IndexWriterConfig config =
+        new IndexWriterConfig(ChineseAnalysis.analyzer())
+            .setOpenMode(fits ? OpenMode.APPEND : OpenMode.CREATE)
+            .setCommitOnClose(false);
+    this.writer = new IndexWriter(directory, config);
+    this.searchers = new SearcherManager(writer, null);
+    if (fits) {
+      committed.forEach(this::restore);
+    }
+  }
+
+  /** Partition to the offset that comes next. */
+  Map<Integer, Long> nextOffsets() {
+    return Map.copyOf(nextOffsets);
+  }
+
+  /** Takes the events in; what they say is visible afterwards. Older news than known is refused. */
+  synchronized void apply(List<ReceivedEvent> events) throws IOException {
+    Map<String, Entry> newest = new HashMap<>();
+    for (ReceivedEvent event : events) {
+      Entry entry = entry(event);
+      if (entry != null) {
+        newest.merge(entry.id, entry, (a, b) -> b.revision >= a.revision ? b : a);
+      }
+    }
+    for (Entry entry : newest.values()) {
+      if (entry.revision > revision(entry.id)) {
+        writer.updateDocument(new Term(Fields.ID, entry.id), entry.document);
+      }
+    }
+    events.forEach(event -> nextOffsets.merge(event.partition(), event.offset() + 1, Math::max));
+    changed = true;
+    searchers.maybeRefreshBlocking();
+  }
+
+  /** Makes what was taken in survive a crash; without it the events would be read again. */
+  synchronized void commit() throws IOException {
+    if (!changed) {
+      return;
+    }
+    Map<String, String> data = new TreeMap<>(Map.of(FORMAT_KEY, format()));
+    nextOffsets.forEach((partition, next) -> data.put(OFFSET_KEY + partition, next.toString()));
+    writer.setLiveCommitData(data.entrySet());
+    writer.commit();
+    changed = false;
+  }
+
+  /** Runs a reading on a consistent view of the index. */
+  <T> T read(Reading<T> reading) throws IOException {
+    IndexSearcher searcher = searchers.acquire();
+    try {
+      return reading.on(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  @Override
+  public synchronized void close() throws IOException {
+    try (directory;
+        writer;
+        searchers) {
+      commit();
+    }
+  }
+
+  interface Reading<T> {
+    T on(IndexSearcher searcher) throws IOException;
+  }
+
+  private record Entry(String id, long revision, Document document) {}
+
+  private @org.jspecify.annotations.Nullable Entry entry(ReceivedEvent event) {
+    return switch (event.type()) {
+      case "disclosure.item.published.v1" -> {
+        IndexedItem item = event.body(IndexedItem.class);
+        yield new Entry(item.id(), item.revision(), Fields.of(item, columns.path(item.column())));
+      }
+      case "disclosure.item.withdrawn.v1" -> {
+        IndexedItem.Tombstone gone = event.body(IndexedItem.Tombstone.class);
+        yield new Entry(gone.id(), gone.revision(), Fields.of(gone));
+      }
+      default -> null;
+    };
+  }
+
+  private long revision(String id) throws IOException {
+    return read(searcher -> {
+      TopDocs found = searcher.search(new TermQuery(new Term(Fields.ID, id)), 1);
+      if (found.scoreDocs.length == 0) {
+        return 0L;
+      }
+      Document known = searcher.storedFields().document(found.scoreDocs[0].doc);
+      return known.getField(Fields.REVISION).numericValue().longValue();
+    });
+  }
+
+  private String format() {
+    return FORMAT + "/" + columns.all().toString().hashCode();
+  }
+
+  private void restore(String key, String value) {
+    if (key.startsWith(OFFSET_KEY)) {
+      nextOffsets.put(Integer.valueOf(key.substring(OFFSET_KEY.length())), Long.valueOf(value));
+    }
+  }
+
+  private static Map<String, String> committed(FSDirectory directory) throws IOException {
+    if (!DirectoryReader.indexExists(directory)) {
+      return Map.of();
+    }
+    try (DirectoryReader reader = DirectoryReader.open(directory)) {
+      return reader.getIndexCommit().getUserData();
+    }
+  }
+}

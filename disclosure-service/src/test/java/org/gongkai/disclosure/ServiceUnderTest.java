@@ -1,0 +1,50 @@
+package org.gongkai.disclosure;
+
+import java.util.List;
+import org.bson.Document;
+import org.gongkai.platform.test.TestStore;
+import org.gongkai.platform.test.TestTokens;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.context.DynamicPropertyRegistrar;
+import reactor.core.publisher.Flux;
+
+/** The whole service on an embedded store, with the units of the demo county already heard of. */
+@TestConfiguration(proxyBeanMethods = false)
+@Import(TestTokens.class)
+public class ServiceUnderTest {
+
+  @Bean
+  TestStore testStore() {
+    TestStore store = TestStore.start();
+    Flux.from(
+            store
+                .database()
+                .getCollection("units")
+                .insertMany(
+                    List.of(
+                        unit("wangchuan", "望川县人民政府", null),
+                        unit("wangchuan-education", "望川县教育和体育局", "wangchuan"),
+                        unit("wangchuan-finance", "望川县财政局", "wangchuan"),
+                        unit("wangchuan-dissolved", "望川县旧局", "wangchuan").append("active", false))))
+        .blockLast();
+    return store;
+  }
+
+  @Bean
+  DynamicPropertyRegistrar settings(TestStore store) {
+    return registry -> {
+      registry.add("spring.mongodb.uri", store::uri);
+      registry.add("gongkai.store.database", store::databaseName);
+    };
+  }
+
+  private static Document unit(String id, String name, String parent) {
+    Document unit = new Document("_id", id).append("revision", 1L).append("name", name);
+    if (parent != null) {
+      unit.append("parentId", parent);
+    }
+    return unit.append("active", true);
+  }
+}
