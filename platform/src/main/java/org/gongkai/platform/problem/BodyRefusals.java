@@ -2,6 +2,9 @@ package org.gongkai.platform.problem;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.validation.Errors;
 import org.springframework.validation.FieldError;
@@ -16,28 +19,30 @@ final class BodyRefusals {
   private BodyRefusals() {}
 
   static Refusal unreadable(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      switch (cause) {
-        // A record's own constructor refused while the body was being read.
-        case Refusal refusal -> {
-          return refusal;
-        }
-        case DataBufferLimitException tooLarge -> {
-          return tooLarge();
-        }
-        case UnrecognizedPropertyException unknown -> {
-          return malformed("请求中有未知的字段。", unknown, "未知的字段");
-        }
-        case DatabindException misfit -> {
-          return malformed("请求中有字段的值无法识别。", misfit, "值的类型或格式不正确");
-        }
-        case JacksonException syntax -> {
-          return new Refusal(CommonCode.MALFORMED_REQUEST, "请求内容不是有效的 JSON" + place(syntax) + "。");
-        }
-        default -> {}
-      }
-    }
-    return new Refusal(CommonCode.MALFORMED_REQUEST, "请求内容缺失或无法读取。");
+    // Innermost first: a record's own constructor may have refused while Jackson called it.
+    return causes(error).reversed().stream()
+        .flatMap(cause -> explained(cause).stream())
+        .findFirst()
+        .orElseGet(() -> new Refusal(CommonCode.MALFORMED_REQUEST, "请求内容缺失或无法读取。"));
+  }
+
+  private static List<Throwable> causes(Throwable error) {
+    return Stream.iterate(error, Objects::nonNull, Throwable::getCause).toList();
+  }
+
+  private static Optional<Refusal> explained(Throwable cause) {
+    return switch (cause) {
+      case Refusal refusal -> Optional.of(refusal);
+      case DataBufferLimitException large -> Optional.of(tooLarge());
+      case UnrecognizedPropertyException unknown ->
+          Optional.of(malformed("请求中有未知的字段。", unknown, "未知的字段"));
+      case DatabindException misfit ->
+          Optional.of(malformed("请求中有字段的值无法识别。", misfit, "值的类型或格式不正确"));
+      case JacksonException syntax ->
+          Optional.of(
+              new Refusal(CommonCode.MALFORMED_REQUEST, "请求内容不是有效的 JSON" + place(syntax) + "。"));
+      default -> Optional.empty();
+    };
   }
 
   static Refusal tooLarge() {

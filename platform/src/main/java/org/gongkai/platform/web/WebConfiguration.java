@@ -1,12 +1,16 @@
 package org.gongkai.platform.web;
 
+import com.mongodb.reactivestreams.client.MongoClient;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -31,6 +35,20 @@ class WebConfiguration implements WebFluxConfigurer {
         return new ManneredHandlerAdapter();
       }
     };
+  }
+
+  @Bean
+  IdempotencyFilter idempotency(
+      MongoClient store,
+      @Value("${gongkai.store.database}") String database,
+      Clock clock,
+      ServerCodecConfigurer codecs,
+      @Value("${spring.http.codecs.max-in-memory-size}") DataSize text,
+      @Value("${spring.webflux.multipart.max-disk-usage-per-part}") DataSize upload) {
+    return new IdempotencyFilter(
+        new RememberedAnswers(store.getDatabase(database).getCollection("idempotency"), clock),
+        codecs,
+        new BodyLimits(text, upload));
   }
 
   @Bean

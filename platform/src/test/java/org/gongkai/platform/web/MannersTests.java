@@ -4,36 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import org.gongkai.platform.actor.Actor;
-import org.gongkai.platform.actor.Role;
-import org.gongkai.platform.test.TestTokens;
 import org.gongkai.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
-@SpringBootTest(
-    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    classes = SmallService.class)
-@AutoConfigureWebTestClient
-@Import(TestTokens.class)
-class MannersTests {
-
-  private static final Actor DRAFTER =
-      new Actor("drafter", "沈言", "wangchuan-education", Set.of(Role.DRAFTER));
+class MannersTests extends OnSmallService {
 
   private static final String NOTE = "{\"title\":\"一\",\"lines\":[{\"text\":\"二\"}]}";
 
-  private final WebTestClient http;
-
   MannersTests(@Autowired WebTestClient http) {
-    this.http = http;
+    super(http);
   }
 
   @Test
@@ -79,7 +63,7 @@ class MannersTests {
 
   @Test
   void editsWithTheCurrentRevision() {
-    put(NOTE, "\"7\"").expectStatus().isOk();
+    put(NOTE, "\"7\"").expectStatus().isOk().expectBody().json("7");
   }
 
   @Test
@@ -115,7 +99,8 @@ class MannersTests {
   void linksToTheNextPageUntilTheLast() {
     String link =
         get("/api/notes?topic=%E4%B8%80&limit=3")
-            .returnResult(String.class)
+            .expectBody()
+            .returnResult()
             .getResponseHeaders()
             .getFirst(HttpHeaders.LINK);
     assertThat(link)
@@ -144,17 +129,5 @@ class MannersTests {
         .contentType(MediaType.APPLICATION_JSON)
         .bodyValue(body)
         .exchange();
-  }
-
-  private static WebTestClient.BodyContentSpec refused(
-      WebTestClient.ResponseSpec answer, int status, String code) {
-    return answer
-        .expectStatus()
-        .isEqualTo(status)
-        .expectHeader()
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .expectBody()
-        .jsonPath("$.code")
-        .isEqualTo(code);
   }
 }

@@ -1,0 +1,5 @@
+/** Checks the platform as a whole. */
+@NullMarked
+package org.gongkai.platform;
+
+import org.jspecify.annotations.NullMarked;
