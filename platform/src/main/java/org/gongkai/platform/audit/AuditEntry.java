@@ -2,6 +2,7 @@ package org.gongkai.platform.audit;
 
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
+import org.gongkai.platform.event.PendingEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,4 +17,10 @@ public record AuditEntry(
     String actorId,
     String actorName,
     String actorUnit,
-    @Nullable String reason) {}
+    @Nullable String reason) {
+
+  /** In the form in which an aggregate remembers it until it is in the trail. */
+  public PendingEvent remembered() {
+    return AuditTrail.pending(this);
+  }
+}

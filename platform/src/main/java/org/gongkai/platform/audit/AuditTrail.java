@@ -18,6 +18,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
+import org.gongkai.platform.event.EventSink;
 import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.PageRequest;
@@ -27,10 +28,10 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The audit entries of a service: appended by the relay, read newest first. */
-public final class AuditTrail {
+final class AuditTrail implements EventSink {
 
   /** The type under which an aggregate remembers an audit entry until it is in the trail. */
-  public static final String TYPE = "audit";
+  static final String TYPE = "audit";
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Bson NEWEST = Sorts.descending("at", "_id");
@@ -55,12 +56,18 @@ public final class AuditTrail {
   }
 
   /** The entry in the form in which an aggregate remembers it. */
-  public static PendingEvent pending(AuditEntry entry) {
+  static PendingEvent pending(AuditEntry entry) {
     String data = JSON.writeValueAsString(entry);
     return new PendingEvent(entry.id(), TYPE, entry.object(), entry.revision(), entry.at(), data);
   }
 
-  /** Appends; the same entry again changes nothing, so that a repeated relay does no harm. */
+  @Override
+  public boolean takes(PendingEvent event) {
+    return TYPE.equals(event.type());
+  }
+
+  /** The same entry again changes nothing, so that a repeated relay does no harm. */
+  @Override
   public Mono<BulkWriteResult> append(List<PendingEvent> remembered) {
     ReplaceOptions upsert = new ReplaceOptions().upsert(true);
     List<ReplaceOneModel<AuditEntry>> writes =

@@ -12,7 +12,6 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
-import org.gongkai.platform.audit.AuditTrail;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -106,10 +105,8 @@ class EventConfiguration {
 
   @Bean
   EventSender eventSender(
-      KafkaOperations<String, byte[]> eventOperations,
-      AuditTrail trail,
-      EventProperties properties) {
-    return new EventSender(eventOperations, trail, service, properties.sendTimeout());
+      KafkaOperations<String, byte[]> eventOperations, EventSink sink, EventProperties properties) {
+    return new EventSender(eventOperations, sink, service, properties.sendTimeout());
   }
 
   @Bean

@@ -19,12 +19,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.gongkai.platform.audit.AuditTrail;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.kafka.KafkaException;
 import org.springframework.kafka.core.KafkaOperations;
+import reactor.core.publisher.Mono;
 
 /** Sends a batch: audit entries to the trail, everything else to Kafka as a CloudEvent. */
 final class EventSender {
@@ -36,15 +36,15 @@ final class EventSender {
       Caffeine.newBuilder().maximumSize(20_000).build();
 
   private final KafkaOperations<String, byte[]> kafka;
-  private final AuditTrail trail;
+  private final EventSink sink;
   private final URI source;
   private final Duration timeout;
   private volatile @Nullable Throwable failure;
 
   EventSender(
-      KafkaOperations<String, byte[]> kafka, AuditTrail trail, String service, Duration timeout) {
+      KafkaOperations<String, byte[]> kafka, EventSink sink, String service, Duration timeout) {
     this.kafka = kafka;
-    this.trail = trail;
+    this.sink = sink;
     this.source = URI.create("/" + service);
     this.timeout = timeout;
   }
@@ -57,7 +57,7 @@ final class EventSender {
     try {
       for (Remembered aggregate : batch) {
         for (PendingEvent event : aggregate.events()) {
-          if (!isAudit(event)) {
+          if (!sink.takes(event)) {
             Future<?> result = results.computeIfAbsent(event.id(), id -> once(event));
             sending.add(new Sending(aggregate, event, result));
           }
@@ -92,13 +92,12 @@ final class EventSender {
   private List<Remembered> audited(List<Remembered> batch) {
     List<Remembered> entries =
         batch.stream()
-            .map(each -> each.only(each.events().stream().filter(EventSender::isAudit).toList()))
+            .map(each -> each.only(each.events().stream().filter(sink::takes).toList()))
             .filter(each -> !each.events().isEmpty())
             .toList();
     if (!entries.isEmpty()) {
-      trail
-          .append(entries.stream().flatMap(each -> each.events().stream()).toList())
-          .block(timeout);
+      List<PendingEvent> events = entries.stream().flatMap(each -> each.events().stream()).toList();
+      Mono.from(sink.append(events)).block(timeout);
     }
     return entries;
   }
@@ -131,10 +130,6 @@ final class EventSender {
             .build();
     return KafkaMessageFactory.<String>createWriter(event.topic(), event.subject())
         .writeBinary(cloudEvent);
-  }
-
-  private static boolean isAudit(PendingEvent event) {
-    return AuditTrail.TYPE.equals(event.type());
   }
 
   private record Sending(Remembered aggregate, PendingEvent event, Future<?> result) {}

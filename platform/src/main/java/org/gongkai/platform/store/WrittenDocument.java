@@ -12,7 +12,6 @@ import org.bson.codecs.Codec;
 import org.bson.codecs.EncoderContext;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.audit.AuditEntry;
-import org.gongkai.platform.audit.AuditTrail;
 import org.gongkai.platform.event.PendingEvent;
 
 /** The document that one write stores: the aggregate, its events and the audit entry of the act. */
@@ -33,7 +32,7 @@ final class WrittenDocument<T extends Aggregate> {
   BsonDocument of(T aggregate, Act act) {
     BsonDocument document = encoded(codec, aggregate);
     BsonArray pending = document.getArray("pending", new BsonArray());
-    pending.add(encoded(pendingCodec, AuditTrail.pending(entry(aggregate, act))));
+    pending.add(encoded(pendingCodec, entry(aggregate, act).remembered()));
     document.put("pending", pending);
     document.put("pendingSince", new BsonDateTime(clock.millis()));
     return document;

@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration;
 import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
 import org.springframework.context.annotation.Bean;
@@ -38,6 +40,8 @@ class WebConfiguration implements WebFluxConfigurer {
   }
 
   @Bean
+  @ConditionalOnProperty("gongkai.store.database")
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
   IdempotencyFilter idempotency(
       MongoClient store,
       @Value("${gongkai.store.database}") String database,

@@ -1,13 +1,14 @@
 package org.gongkai.platform.audit;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import org.gongkai.platform.event.EventSink;
 
 /** Opens an audit trail for tests of other packages. */
 public final class AuditFixture {
 
   private AuditFixture() {}
 
-  public static AuditTrail trail(MongoDatabase database) {
+  public static EventSink trail(MongoDatabase database) {
     return new AuditTrail(database);
   }
 }

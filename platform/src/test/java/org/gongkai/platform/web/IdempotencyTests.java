@@ -142,7 +142,7 @@ class IdempotencyTests extends OnSmallService {
     String key = freshKey();
     assertThat(answer(letter(key, "Geheimnis")).getStatus().value()).isEqualTo(201);
     List<Document> all =
-        Flux.from(store.getDatabase("gongkai").getCollection("idempotency").find())
+        Flux.from(store.getDatabase("notes").getCollection("idempotency").find())
             .collectList()
             .block();
     assertThat(all).isNotEmpty();

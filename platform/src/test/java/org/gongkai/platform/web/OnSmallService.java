@@ -17,10 +17,19 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 /** One running small service for several test classes. */
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    classes = SmallService.class)
+    classes = SmallService.class,
+    properties = OnSmallService.NOTES)
 @AutoConfigureWebTestClient
 @Import(TestTokens.class)
 abstract class OnSmallService {
+
+  /** A database for answers, but neither aggregates nor events. */
+  static final String NOTES =
+      """
+      gongkai.store.database=notes
+      spring.autoconfigure.exclude=org.gongkai.platform.store.StoreConfiguration,\
+      org.gongkai.platform.audit.AuditConfiguration,org.gongkai.platform.event.EventConfiguration
+      """;
 
   static final Actor DRAFTER =
       new Actor("drafter", "沈言", "wangchuan-education", Set.of(Role.DRAFTER));
