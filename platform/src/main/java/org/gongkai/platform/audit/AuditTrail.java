@@ -91,8 +91,7 @@ final class AuditTrail implements EventSink {
   }
 
   private static Bson after(Cursor cursor) {
-    Instant at = Instant.parse(cursor.values().get(0));
-    String id = cursor.values().get(1);
-    return or(lt("at", at), and(eq("at", at), lt("_id", id)));
+    Instant at = cursor.instant(0);
+    return or(lt("at", at), and(eq("at", at), lt("_id", cursor.text(1))));
   }
 }
