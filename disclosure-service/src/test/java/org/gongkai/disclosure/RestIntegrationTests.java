@@ -195,6 +195,17 @@ class RestIntegrationTests {
   }
 
   @Test
+  void theSamePostTwiceMakesOneItem() {
+    Map<String, Object> content = notice("重复提交的通知");
+    Answer first = rest.postOnce(DRAFTER, "key-1", content).expect(201);
+    Answer second = rest.postOnce(DRAFTER, "key-1", content).expect(201);
+    assertThat(second.text("id")).isEqualTo(first.text("id"));
+    assertThat(second.headers().getFirst("Idempotency-Replayed")).isEqualTo("true");
+    content.put("title", "同一个键，另一份内容");
+    rest.postOnce(DRAFTER, "key-1", content).expect(422, "IDEMPOTENCY_KEY_REUSED");
+  }
+
+  @Test
   @Capability("D-01")
   void numbersPublicationsWithoutGapAlsoAtOnce() throws Exception {
     List<Answer> approved = new ArrayList<>();

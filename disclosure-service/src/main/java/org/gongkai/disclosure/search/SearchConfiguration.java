@@ -18,8 +18,13 @@ import reactor.core.scheduler.Schedulers;
 class SearchConfiguration {
 
   @Bean
-  ItemIndex itemIndex(SearchProperties properties, Columns columns) throws IOException {
-    return new ItemIndex(properties.openFolder(), columns);
+  IndexFolder indexFolder(SearchProperties properties) throws IOException {
+    return IndexFolder.open(properties.folder());
+  }
+
+  @Bean
+  ItemIndex itemIndex(IndexFolder folder, Columns columns) throws IOException {
+    return new ItemIndex(folder.path(), columns);
   }
 
   @Bean

@@ -1,8 +1,5 @@
 package org.gongkai.disclosure.search;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
@@ -14,9 +11,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param queue how many more may wait before searches are refused
  */
 @ConfigurationProperties("gongkai.disclosure.search")
-record SearchProperties(String folder, int threads, int queue) {
-
-  Path openFolder() throws IOException {
-    return folder.isBlank() ? Files.createTempDirectory("gongkai-index") : Path.of(folder);
-  }
-}
+record SearchProperties(String folder, int threads, int queue) {}
