@@ -1,0 +1,4 @@
+package org.gongkai.feedback.appeal;
+
+/** An answered appeal retold for the public: it names nobody. */
+public record PublicWords(String title, String question, String reply) {}
