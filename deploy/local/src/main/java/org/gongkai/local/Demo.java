@@ -9,7 +9,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Loads the demo county into a running suite; doing it again changes nothing. */
-@Command(name = "demo", description = "Loads the demo county.", mixinStandardHelpOptions = true)
+@Command(
+    name = "demo",
+    description = "Loads the demo county: units, a work plan, disclosed items, appeals.",
+    mixinStandardHelpOptions = true)
 final class Demo implements Callable<Integer> {
 
   private final PrintWriter out;
@@ -23,9 +26,13 @@ final class Demo implements Callable<Integer> {
   public Integer call() {
     RunState run = data.running();
     Tokens tokens = Tokens.of(run.url(), data.directory().secrets());
-    out.println(
-        new DemoCounty(run.url(), tokens).loadUnits() + " units of the demo county are loaded.");
-    out.flush();
+    new DemoCounty(run.url(), tokens, this::say).load();
+    say("The demo county is loaded: " + run.url());
     return 0;
+  }
+
+  private void say(String line) {
+    out.println(line);
+    out.flush();
   }
 }

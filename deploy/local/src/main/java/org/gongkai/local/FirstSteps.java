@@ -9,27 +9,34 @@ import org.gongkai.local.demo.DemoCounty;
 import org.gongkai.local.suite.SuiteOptions;
 import org.gongkai.local.token.Tokens;
 
-/** What a new suite is given before its address is told: the units of the demo county. */
-record FirstSteps(SuiteOptions options, Consumer<String> news) implements Runnable {
+/**
+ * What a new suite is given before its address is told: the units of the demo county.
+ *
+ * @param demo also its plan, disclosed items and appeals
+ */
+record FirstSteps(SuiteOptions options, boolean demo, Consumer<String> news) implements Runnable {
 
   /**
-   * Done once per data directory. A suite serves without units too, so their absence is only told.
+   * Done once per data directory. A suite serves without a county too, so its absence is only told.
    */
   @Override
   public void run() {
-    Path done = options.data().path().resolve("county-loaded");
+    Path done = options.data().path().resolve(demo ? "demo-loaded" : "county-loaded");
     if (options.issuerUri() != null || Files.exists(done)) {
       return;
     }
     try {
-      int units =
-          new DemoCounty(options.url(), Tokens.of(options.url(), options.data().secrets()))
-              .loadUnits();
+      DemoCounty county =
+          new DemoCounty(options.url(), Tokens.of(options.url(), options.data().secrets()), news);
+      if (demo) {
+        county.load();
+      } else {
+        county.loadUnits();
+      }
       Files.createFile(done);
-      news.accept("  %d units of the demo county are loaded".formatted(units));
     } catch (Refused | IOException failed) {
       news.accept(
-          "The units of the demo county could not be loaded, ./gongkai demo tries again: "
+          "The demo county could not be loaded, ./gongkai demo tries again: "
               + failed.getMessage());
     }
   }

@@ -36,6 +36,9 @@ final class Up implements Callable<Integer> {
   @Option(names = "--detach", description = "Return when the suite is up and leave it running.")
   private boolean detach;
 
+  @Option(names = "--demo", description = "Load the whole demo county, not only its units.")
+  private boolean demo;
+
   @Option(names = "--no-limits", description = "No rate limits, full compiler: for benchmarks.")
   private boolean noLimits;
 
@@ -90,7 +93,7 @@ final class Up implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(suite), "stop"));
     say("Gongkai starts in " + options.data().path());
     long begun = System.nanoTime();
-    suite.start(new FirstSteps(options, this::say));
+    suite.start(new FirstSteps(options, demo, this::say));
     say(
         "Gongkai is up after %.1f s: %s"
             .formatted((System.nanoTime() - begun) / 1e9, options.url()));

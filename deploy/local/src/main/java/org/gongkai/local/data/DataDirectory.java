@@ -102,6 +102,10 @@ public record DataDirectory(Path path) {
     return path.resolve("broker");
   }
 
+  public Path searchIndex() {
+    return path.resolve("index");
+  }
+
   public RunFile runFile() {
     return new RunFile(path.resolve("run.json"));
   }

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Infrastructure {
 
+  /** For a county's data; more would only show in the memory of the launcher. */
+  private static final int CACHE_MEGABYTES = 64;
+
   private final Wiring wiring;
   private final Consumer<String> onFailure;
   private volatile @Nullable DocumentStore store;
@@ -41,7 +44,13 @@ final class Infrastructure {
   private void openStore() {
     Path file = wiring.options().data().storeFile();
     try {
-      store = DocumentStore.open(file, "127.0.0.1", wiring.storePort());
+      store =
+          DocumentStore.open(
+              file,
+              "127.0.0.1",
+              wiring.storePort(),
+              CACHE_MEGABYTES,
+              failed -> onFailure.accept(failed.getMessage()));
     } catch (RuntimeException failed) {
       throw new Refused(
           "The document store in " + file + " does not open: " + failed.getMessage() + ".", failed);

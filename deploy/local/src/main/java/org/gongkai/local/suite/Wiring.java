@@ -54,9 +54,11 @@ record Wiring(
       environment.put("GONGKAI_JWK_SET_URI", String.valueOf(options.jwkSetUri()));
     }
     if (part == Part.DISCLOSURE) {
-      environment.put("GONGKAI_INDEX_DIR", options.data().path().resolve("index").toString());
+      // Ports change with every start; the index need not be built anew for that.
+      environment.put("GONGKAI_INDEX_DIR", options.data().searchIndex().toString());
     }
     if (part == Part.GATEWAY) {
+      environment.put("GONGKAI_SITE_NAME", siteName());
       environment.put("GONGKAI_LIMITS", Boolean.toString(options.limits()));
       if (options.issuerUri() == null) {
         environment.put("GONGKAI_IDENTITY_URI", url(Part.IDENTITY));
@@ -66,6 +68,11 @@ record Wiring(
     // Fewer arenas of the C library: some 30 MB less per process.
     environment.put("MALLOC_ARENA_MAX", "2");
     return Map.copyOf(environment);
+  }
+
+  /** The demo county's, unless whoever starts the suite has named the site. */
+  private static String siteName() {
+    return System.getenv().getOrDefault("GONGKAI_SITE_NAME", "望川县政务公开");
   }
 
   private String url(Part part) {

@@ -22,7 +22,7 @@ class DemoCountyTests {
   @Test
   void everyUnitComesAfterTheUnitAboveIt() {
     Set<String> seen = new HashSet<>();
-    for (JsonNode unit : DemoCounty.units()) {
+    for (JsonNode unit : DemoFile.json("units.json")) {
       JsonNode parent = unit.path("parentId");
       assertThat(parent.isNull() || seen.contains(parent.asString())).as(unit.toString()).isTrue();
       assertThat(seen.add(unit.path("id").asString())).isTrue();
@@ -40,7 +40,7 @@ class DemoCountyTests {
   @Test
   void noShortNameMeansTwoUnits() {
     List<String> names = new ArrayList<>();
-    DemoCounty.units()
+    DemoFile.json("units.json")
         .forEach(unit -> unit.path("shortNames").forEach(name -> names.add(name.asString())));
 
     assertThat(names).doesNotHaveDuplicates();

@@ -48,6 +48,15 @@ class WiringTests {
   }
 
   @Test
+  void theSiteIsThatOfTheDemoCountyAndTheIndexLiesWithTheData() {
+    Wiring wiring = Wiring.of(options(true, null, null, null));
+
+    assertThat(wiring.environment(Part.GATEWAY)).containsEntry("GONGKAI_SITE_NAME", "望川县政务公开");
+    assertThat(wiring.environment(Part.DISCLOSURE))
+        .containsEntry("GONGKAI_INDEX_DIR", "/data/index");
+  }
+
+  @Test
   void realInfrastructureTakesThePlaceOfTheEmbedded() {
     Wiring wiring =
         Wiring.of(options(true, "mongodb://db/", "kafka:9092", URI.create("https://id.example/")));

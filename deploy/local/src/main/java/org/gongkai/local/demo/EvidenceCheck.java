@@ -1,0 +1,39 @@
+package org.gongkai.local.demo;
+
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The office's look at what was published for the plan. */
+record EvidenceCheck(RestApi office, DemoPlan plan) {
+
+  /** Decides on a published item as evidence, unless that was done before. */
+  void decide(DemoItem item, String itemId) {
+    JsonNode evidence =
+        Patience.await(
+            () -> find(item, itemId),
+            "The published item " + itemId + " has not become evidence for the plan.");
+    if (!item.decision().isEmpty() && evidence.path("state").asString().equals("PROPOSED")) {
+      ObjectNode words = JsonMapper.shared().createObjectNode();
+      if (!item.reason().isEmpty()) {
+        words.put("reason", item.reason());
+      }
+      office.act(
+          "/api/tasks/evidence/" + evidence.path("id").asString() + "/" + item.decision(),
+          "\"" + evidence.path("revision").asLong() + "\"",
+          words);
+    }
+  }
+
+  private Optional<JsonNode> find(DemoItem item, String itemId) {
+    String path = "/api/tasks/plans/" + plan.id() + "/items/" + plan.taskItem(item.row());
+    return office
+        .get(path)
+        .body()
+        .path("evidence")
+        .valueStream()
+        .filter(evidence -> evidence.path("disclosureItemId").asString().equals(itemId))
+        .findFirst();
+  }
+}
