@@ -1,13 +1,25 @@
 package org.gongkai.task;
 
+import org.gongkai.platform.actor.PublicPaths;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
 
 /** Tracks the year's disclosure work. */
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class TaskApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(TaskApplication.class, args);
+  }
+
+  /** What citizens read without a token. */
+  @Bean
+  PublicPaths publicPaths() {
+    return PublicPaths.of(
+        "GET /api/tasks/units",
+        "GET /api/tasks/units/{id}",
+        "GET /api/tasks/plans",
+        "GET /api/tasks/plans/{id}");
   }
 }

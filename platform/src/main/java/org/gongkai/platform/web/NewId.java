@@ -2,6 +2,9 @@ package org.gongkai.platform.web;
 
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import org.springframework.web.server.ServerWebExchange;
 
@@ -27,6 +30,16 @@ public record NewId(String value) {
     long millis = System.currentTimeMillis();
     ByteBuffer.wrap(bits).putShort((short) (millis >>> 32)).putInt((int) millis);
     return of(bits);
+  }
+
+  /** The id that the same parts, in the same order, always get. */
+  public static NewId derived(String... parts) {
+    try {
+      byte[] text = String.join("\u001f", parts).getBytes(StandardCharsets.UTF_8);
+      return of(MessageDigest.getInstance("SHA-256").digest(text));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** The one that the request's key stands for, if it has one. */

@@ -1,0 +1,51 @@
+package org.gongkai.task.evidence;
+
+import java.time.Instant;
+import java.util.List;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.jspecify.annotations.Nullable;
+
+/** A piece of evidence as staff see it. */
+record EvidenceView(
+    String id,
+    String planId,
+    String taskItemId,
+    String taskName,
+    String itemText,
+    String disclosureItemId,
+    String title,
+    @Nullable String unit,
+    String url,
+    @Nullable Instant publishedAt,
+    EvidenceState state,
+    @Nullable String decidedBy,
+    @Nullable Instant decidedAt,
+    @Nullable String reason,
+    long revision,
+    List<String> allowedActions) {
+
+  static EvidenceView of(Evidence evidence, Actor caller) {
+    EvidenceTask task = evidence.task();
+    PublishedItem published = evidence.published();
+    Evidence.Decision decision = evidence.decision();
+    boolean open = evidence.state() == EvidenceState.PROPOSED && caller.is(Role.OFFICE);
+    return new EvidenceView(
+        evidence.id(),
+        task.planId(),
+        task.taskItemId(),
+        task.name(),
+        task.text(),
+        published.id(),
+        published.title(),
+        published.unit(),
+        published.url(),
+        published.publishedAt(),
+        evidence.state(),
+        decision == null ? null : decision.name(),
+        decision == null ? null : decision.at(),
+        decision == null ? null : decision.reason(),
+        evidence.revision(),
+        open ? List.of("accept", "reject") : List.of());
+  }
+}

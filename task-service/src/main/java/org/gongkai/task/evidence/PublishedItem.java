@@ -1,0 +1,37 @@
+package org.gongkai.task.evidence;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The published item as evidence knows it.
+ *
+ * @param revision the item's own, to tell newer from older news
+ */
+record PublishedItem(
+    String id,
+    long revision,
+    String title,
+    @Nullable String unit,
+    @Nullable Instant publishedAt,
+    String contentHash) {
+
+  static PublishedItem of(PublicItem item) {
+    return new PublishedItem(
+        item.id(),
+        item.revision(),
+        item.title(),
+        item.unit(),
+        item.publishedAt(),
+        item.contentHash());
+  }
+
+  PublishedItem at(long newer) {
+    return new PublishedItem(id, newer, title, unit, publishedAt, contentHash);
+  }
+
+  /** Its public page, relative to the site. */
+  String url() {
+    return "/items/" + id;
+  }
+}

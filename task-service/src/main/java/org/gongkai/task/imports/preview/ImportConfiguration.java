@@ -1,0 +1,44 @@
+package org.gongkai.task.imports.preview;
+
+import java.time.Clock;
+import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.task.imports.PlanReader;
+import org.gongkai.task.imports.document.Limits;
+import org.gongkai.task.plan.Plans;
+import org.gongkai.task.unit.Units;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/** Wires the way from a text to a plan. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ImportProperties.class)
+class ImportConfiguration {
+
+  @Bean(destroyMethod = "dispose")
+  Scheduler importThreads(ImportProperties properties) {
+    return Schedulers.newBoundedElastic(properties.threads(), properties.queue(), "import");
+  }
+
+  @Bean
+  Imports imports(
+      DocumentStores stores,
+      Scheduler importThreads,
+      ImportProperties properties,
+      Units units,
+      Clock clock) {
+    Limits standard = Limits.standard();
+    Limits limits =
+        new Limits(properties.bodyLimit().toBytes(), standard.inflatedBytes(), standard.rows());
+    Reading reading = new Reading(new PlanReader(limits), importThreads);
+    return new Imports(
+        stores.of("imports", PlanImport.class), new Originals(stores), reading, units, clock);
+  }
+
+  @Bean
+  Confirmation confirmation(Imports imports, Plans plans, Units units, Clock clock) {
+    return new Confirmation(imports, plans, units, clock);
+  }
+}

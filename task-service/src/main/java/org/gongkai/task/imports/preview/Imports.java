@@ -1,0 +1,108 @@
+package org.gongkai.task.imports.preview;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import org.bson.BsonMaximumSizeExceededException;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.problem.CommonCode;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.store.Documents;
+import org.gongkai.platform.web.NewId;
+import org.gongkai.task.imports.PlanPreview;
+import org.gongkai.task.imports.document.Source;
+import org.gongkai.task.unit.UnitTree;
+import org.gongkai.task.unit.Units;
+import reactor.core.publisher.Mono;
+
+/** The imports of all units. */
+class Imports {
+
+  private final Documents<PlanImport> imports;
+  private final Originals originals;
+  private final Reading reading;
+  private final Units units;
+  private final Clock clock;
+
+  Imports(
+      Documents<PlanImport> imports,
+      Originals originals,
+      Reading reading,
+      Units units,
+      Clock clock) {
+    this.imports = imports;
+    this.originals = originals;
+    this.reading = reading;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** Reads what was sent into a preview; what was sent before leads to the import made then. */
+  Mono<Received> receive(Source source, Actor actor) {
+    actor.require(Role.OFFICE, Role.SYSTEM);
+    return Mono.zip(units.tree(), reading.read(source))
+        .flatMap(both -> receive(source, both.getT2(), both.getT1().authority(actor.unit()), actor));
+  }
+
+  /** 404 when there is none, 403 when it belongs to another territory. */
+  Mono<PlanImport> open(String id, Actor actor) {
+    return Mono.zip(
+        imports.find(id).switchIfEmpty(Mono.error(() -> Refusal.notFound("导入记录"))),
+        units.tree(),
+        (found, tree) -> concerning(found, tree, actor));
+  }
+
+  Mono<PlanImport> confirmed(PlanImport read, String planId, Actor actor) {
+    return imports.change(
+        read.id(), Act.of(actor, "import.confirm"), found -> found.confirm(planId));
+  }
+
+  private Mono<Received> receive(Source source, PlanPreview preview, String unit, Actor actor) {
+    byte[] content = source.content();
+    String id = NewId.derived("import", unit, digest(content)).value();
+    PlanImport fresh =
+        PlanImport.read(id, unit, source.fileName(), preview, clock.instant());
+    return imports
+        .find(id)
+        .flatMap(known -> readAgain(known, preview, actor))
+        .switchIfEmpty(
+            Mono.defer(() -> originals.keep(id, content))
+                .then(Mono.defer(() -> imports.insertOnce(fresh, Act.of(actor, "import.read"))))
+                .map(made -> new Received(made, true)))
+        .onErrorMap(BsonMaximumSizeExceededException.class, large -> tooLarge());
+  }
+
+  private Mono<Received> readAgain(PlanImport known, PlanPreview preview, Actor actor) {
+    PlanImport next = known.readAgain(preview, clock.instant());
+    Mono<PlanImport> kept =
+        next == known
+            ? Mono.just(known)
+            : imports.replace(next, Act.of(actor, "import.read-again"));
+    return kept.map(found -> new Received(found, false));
+  }
+
+  private static PlanImport concerning(PlanImport found, UnitTree tree, Actor actor) {
+    if (!tree.isWithin(found.unit(), tree.authority(actor.unit()))) {
+      throw Refusal.forbidden("该导入记录不属于您所在的地区。");
+    }
+    return found;
+  }
+
+  private static Refusal tooLarge() {
+    return new Refusal(CommonCode.TOO_LARGE, "计划内容过多，请分成几个文件导入。");
+  }
+
+  private static String digest(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** An import and whether it was new. */
+  record Received(PlanImport planImport, boolean created) {}
+}

@@ -1,0 +1,33 @@
+package org.gongkai.task.unit;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The body of {@code task.unit.changed.v1}: the unit's whole state. */
+record UnitChanged(
+    String id,
+    long revision,
+    Instant occurredAt,
+    String name,
+    List<String> shortNames,
+    List<String> historicNames,
+    UnitLevel level,
+    UnitKind kind,
+    @Nullable String parentId,
+    @Nullable Boolean active) {
+
+  static UnitChanged of(String id, long revision, UnitContent content, Instant at) {
+    return new UnitChanged(
+        id,
+        revision,
+        at,
+        content.name(),
+        content.shortNames(),
+        content.historicNames(),
+        content.level(),
+        content.kind(),
+        content.parentId(),
+        content.active());
+  }
+}

@@ -1,0 +1,40 @@
+package org.gongkai.task.unit;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be said about a unit; both what an administrator puts and what is kept.
+ *
+ * @param shortNames names in daily use, such as 县政府办
+ * @param historicNames earlier names, under which old documents still speak of it
+ * @param parentId absent for the root of a tree
+ * @param active whether work can be given to it; yes when absent
+ */
+record UnitContent(
+    @NotBlank(message = "请填写单位名称") @Size(max = 100, message = "单位名称不超过 100 字") String name,
+    @Size(max = 20, message = "简称不超过 20 个")
+        List<@NotBlank(message = "简称不能为空") @Size(max = 100, message = "简称不超过 100 字") String>
+            shortNames,
+    @Size(max = 50, message = "曾用名不超过 50 个")
+        List<@NotBlank(message = "曾用名不能为空") @Size(max = 100, message = "曾用名不超过 100 字") String>
+            historicNames,
+    @NotNull(message = "请选择层级") UnitLevel level,
+    @NotNull(message = "请选择单位类型") UnitKind kind,
+    @Pattern(regexp = UnitContent.ID, message = "上级单位编号格式不正确") @Nullable String parentId,
+    @Nullable Boolean active) {
+
+  /** Lower-case words joined by hyphens, such as {@code wangchuan-education}. */
+  static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
+
+  UnitContent {
+    shortNames = shortNames == null ? List.of() : shortNames.stream().toList();
+    historicNames = historicNames == null ? List.of() : historicNames.stream().toList();
+    active = Objects.requireNonNullElse(active, true);
+  }
+}

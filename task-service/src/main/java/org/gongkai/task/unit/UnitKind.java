@@ -1,0 +1,23 @@
+package org.gongkai.task.unit;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a unit is; some kinds govern a territory, the others belong to one that does. */
+enum UnitKind {
+  GOVERNMENT,
+  DEPARTMENT,
+  TOWNSHIP,
+  SUBDISTRICT,
+  VILLAGE,
+  COMMUNITY,
+  INSTITUTION,
+  ZONE,
+  PARTY_ORGAN;
+
+  private static final Set<UnitKind> GOVERNED = EnumSet.of(DEPARTMENT, INSTITUTION, PARTY_ORGAN);
+
+  boolean governs() {
+    return !GOVERNED.contains(this);
+  }
+}

@@ -1,0 +1,125 @@
+package org.gongkai.task.unit;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.platform.text.TextForm;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All units at one moment. A unit stands within itself even when it is unknown; a circle of
+ * parents, which two simultaneous changes could leave, ends every walk.
+ */
+public final class UnitTree {
+
+  private final NavigableMap<String, Unit> units;
+  private final Map<TextForm, Set<String>> idsByName;
+
+  private UnitTree(NavigableMap<String, Unit> units, Map<TextForm, Set<String>> idsByName) {
+    this.units = units;
+    this.idsByName = idsByName;
+  }
+
+  static UnitTree of(Collection<Unit> all) {
+    NavigableMap<String, Unit> units = new TreeMap<>();
+    all.forEach(unit -> units.put(unit.id(), unit));
+    record Named(TextForm name, String id) {}
+    Map<TextForm, Set<String>> idsByName =
+        all.stream()
+            .flatMap(unit -> names(unit).map(name -> new Named(TextForm.of(name), unit.id())))
+            .collect(
+                Collectors.groupingBy(
+                    Named::name, Collectors.mapping(Named::id, Collectors.toSet())));
+    return new UnitTree(units, idsByName);
+  }
+
+  /** Whether the unit is the other one or stands somewhere below it. */
+  public boolean isWithin(String unit, String ancestor) {
+    return upwards(unit).anyMatch(ancestor::equals);
+  }
+
+  /**
+   * The unit whose territory somebody of the given unit works for: the nearest one above, itself
+   * included, that is more than a department of another.
+   */
+  public String authority(String unit) {
+    return upwards(unit)
+        .filter(id -> units.get(id) != null && units.get(id).content().kind().governs())
+        .findFirst()
+        .orElse(unit);
+  }
+
+  /** The Chinese name; null if the unit is unknown. */
+  public @Nullable String name(String unit) {
+    Unit found = units.get(unit);
+    return found == null ? null : found.content().name();
+  }
+
+  /**
+   * The one active unit within a territory that bears exactly this name, short name or earlier
+   * name, however it is written. Empty when there is none, and when there are several: then only a
+   * person can tell.
+   */
+  public Optional<String> named(String text, String within) {
+    List<String> found =
+        idsByName.getOrDefault(TextForm.of(text), Set.of()).stream()
+            .filter(id -> isActive(id) && isWithin(id, within))
+            .toList();
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * Units in the order of their ids.
+   *
+   * @param parent only the units directly below this one
+   * @param words only units with these words in a name
+   * @param after only ids behind this one
+   */
+  List<Unit> list(
+      @Nullable String parent, @Nullable String words, @Nullable String after, int limit) {
+    Predicate<Unit> below =
+        unit -> parent == null || Objects.equals(unit.content().parentId(), parent);
+    TextForm sought = TextForm.of(words == null ? "" : words);
+    return (after == null ? units : units.tailMap(after, false))
+        .values().stream()
+            .filter(below)
+            .filter(unit -> names(unit).anyMatch(name -> TextForm.of(name).contains(sought)))
+            .limit(limit)
+            .toList();
+  }
+
+  Optional<Unit> find(String id) {
+    return Optional.ofNullable(units.get(id));
+  }
+
+  private boolean isActive(String id) {
+    Unit unit = units.get(id);
+    return unit != null && Boolean.TRUE.equals(unit.content().active());
+  }
+
+  private Stream<String> upwards(String unit) {
+    Set<String> walked = new HashSet<>();
+    return Stream.iterate(unit, id -> id != null && walked.add(id), this::parent);
+  }
+
+  private @Nullable String parent(String id) {
+    Unit unit = units.get(id);
+    return unit == null ? null : unit.content().parentId();
+  }
+
+  private static Stream<String> names(Unit unit) {
+    UnitContent content = unit.content();
+    return Stream.of(Stream.of(content.name()), content.shortNames().stream(),
+            content.historicNames().stream())
+        .flatMap(names -> names);
+  }
+}

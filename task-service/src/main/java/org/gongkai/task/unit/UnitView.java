@@ -1,0 +1,31 @@
+package org.gongkai.task.unit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A unit as anybody may read it. */
+record UnitView(
+    String id,
+    String name,
+    List<String> shortNames,
+    List<String> historicNames,
+    UnitLevel level,
+    UnitKind kind,
+    @Nullable String parentId,
+    @Nullable Boolean active,
+    long revision) {
+
+  static UnitView of(Unit unit) {
+    UnitContent content = unit.content();
+    return new UnitView(
+        unit.id(),
+        content.name(),
+        content.shortNames(),
+        content.historicNames(),
+        content.level(),
+        content.kind(),
+        content.parentId(),
+        content.active(),
+        unit.revision());
+  }
+}
