@@ -37,12 +37,22 @@ final class TopicSetup implements SmartLifecycle {
 
   private void create() {
     try {
-      while (running && !admin.initialize()) {
+      while (running && !created()) {
         log.info("Waits for the broker to create the topics");
         Thread.sleep(2_000);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Asking for the cluster's id fails with an exception where creating topics would say false. */
+  private boolean created() {
+    try {
+      return admin.initialize();
+    } catch (IllegalStateException unreachable) {
+      log.debug("No broker yet", unreachable);
+      return false;
     }
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param decision the last one; null while nobody has decided
  * @param uncountedSince set until the task item has counted this state
  */
-record Evidence(
+public record Evidence(
     @BsonId String id,
     long revision,
     EvidenceState state,
@@ -34,14 +34,14 @@ record Evidence(
   static final String ACCEPTED = "task.evidence.accepted.v1";
 
   /** By whom, when and why it got its state. */
-  record Decision(String by, String name, Instant at, @Nullable String reason) {
+  public record Decision(String by, String name, Instant at, @Nullable String reason) {
 
     static Decision of(Actor actor, Instant at, @Nullable String reason) {
       return new Decision(actor.id(), actor.name(), at, reason);
     }
   }
 
-  Evidence {
+  public Evidence {
     pending = List.copyOf(pending);
   }
 
@@ -51,8 +51,7 @@ record Evidence(
 
   static Evidence propose(EvidenceTask task, PublishedItem published, Instant now) {
     String id = id(task.taskItemId(), published.id());
-    return new Evidence(
-        id, 1, EvidenceState.PROPOSED, task, published, now, null, now, List.of());
+    return new Evidence(id, 1, EvidenceState.PROPOSED, task, published, now, null, now, List.of());
   }
 
   /**

@@ -58,8 +58,7 @@ class EvidenceController {
 
   @PostMapping("/{id}/accept")
   @Operation(summary = "认定佐证", description = "有时限的任务内容随之完成，全年任务显示为进行中。")
-  Mono<ResponseEntity<EvidenceView>> accept(
-      @PathVariable String id, Revision seen, Actor actor) {
+  Mono<ResponseEntity<EvidenceView>> accept(@PathVariable String id, Revision seen, Actor actor) {
     return inbox.accept(id, seen, actor).map(evidence -> answer(evidence, actor));
   }
 

@@ -15,8 +15,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Lets task items show what their evidence has become. Evidence and task item are two documents: the
- * counting follows the decision, and a sweep does it where a crash came in between.
+ * Lets task items show what their evidence has become. Evidence and task item are two documents:
+ * the counting follows the decision, and a sweep does it where a crash came in between.
  */
 class EvidenceCounting {
 

@@ -24,11 +24,7 @@ class EvidenceInbox {
   private final Clock clock;
 
   EvidenceInbox(
-      EvidenceFile file,
-      EvidenceCounting counting,
-      Units units,
-      PlanAccess access,
-      Clock clock) {
+      EvidenceFile file, EvidenceCounting counting, Units units, PlanAccess access, Clock clock) {
     this.file = file;
     this.counting = counting;
     this.units = units;
@@ -37,13 +33,10 @@ class EvidenceInbox {
   }
 
   /** Of one plan, or of all plans of the caller's own authority; oldest first. */
-  Flux<Evidence> list(
-      EvidenceState state, @Nullable String planId, PageRequest page, Actor actor) {
+  Flux<Evidence> list(EvidenceState state, @Nullable String planId, PageRequest page, Actor actor) {
     actor.require(Role.OFFICE);
     return planId == null
-        ? units
-            .tree()
-            .flatMapMany(tree -> file.ofUnit(tree.authority(actor.unit()), state, page))
+        ? units.tree().flatMapMany(tree -> file.ofUnit(tree.authority(actor.unit()), state, page))
         : access.open(planId, actor).flatMapMany(opened -> file.ofPlan(planId, state, page));
   }
 
@@ -60,13 +53,16 @@ class EvidenceInbox {
   private Mono<Evidence> decide(
       String id, Revision seen, Act act, UnaryOperator<Evidence> decision) {
     Actor actor = act.actor().require(Role.OFFICE);
-    return Mono.zip(open(id), units.tree(), (evidence, tree) -> {
-          if (!tree.isWithin(evidence.task().planUnit(), tree.authority(actor.unit()))) {
-            throw Refusal.forbidden("该佐证不属于您所在的地区。");
-          }
-          seen.check(evidence.revision());
-          return decision.apply(evidence);
-        })
+    return Mono.zip(
+            open(id),
+            units.tree(),
+            (evidence, tree) -> {
+              if (!tree.isWithin(evidence.task().planUnit(), tree.authority(actor.unit()))) {
+                throw Refusal.forbidden("该佐证不属于您所在的地区。");
+              }
+              seen.check(evidence.revision());
+              return decision.apply(evidence);
+            })
         .flatMap(decided -> file.documents().replace(decided, act))
         .flatMap(decided -> counting.count(decided, actor));
   }

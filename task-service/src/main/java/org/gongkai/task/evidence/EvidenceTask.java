@@ -7,5 +7,5 @@ package org.gongkai.task.evidence;
  * @param name of the task
  * @param text of the task item
  */
-record EvidenceTask(
+public record EvidenceTask(
     String planId, String planUnit, String taskItemId, String name, String text) {}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision the item's own, to tell newer from older news
  */
-record PublishedItem(
+public record PublishedItem(
     String id,
     long revision,
     String title,

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /** What counts of an item when the progress of its plan is counted. */
-record ItemOutline(@Nullable String group, ItemStatus status, ItemDeadline deadline) {
+public record ItemOutline(@Nullable String group, ItemStatus status, ItemDeadline deadline) {
 
   ItemStatus statusOn(LocalDate today) {
     return status.on(today, deadline);

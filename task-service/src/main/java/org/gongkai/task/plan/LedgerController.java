@@ -56,7 +56,6 @@ class LedgerController {
         .find(filter.query(planId, after, today), page.limitPlusOne())
         .map(item -> LedgerLine.of(item, tree, today))
         .collectList()
-        .map(lines ->
-            Page.of(lines, page, line -> line, last -> Cursor.of(last.row())));
+        .map(lines -> Page.of(lines, page, line -> line, last -> Cursor.of(last.row())));
   }
 }

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Which lines of a plan's ledger are asked for. Every combination begins with an index on the plan;
  * being overdue is a range of days below today among the statuses that can be late.
  */
-record LedgerFilter(
-    @Nullable String unit, @Nullable String group, @Nullable ItemStatus status) {
+record LedgerFilter(@Nullable String unit, @Nullable String group, @Nullable ItemStatus status) {
 
   static final IndexModel[] INDEXES = {
     new IndexModel(ascending("planId", "row")),
@@ -49,7 +48,8 @@ record LedgerFilter(
 
   private static Bson on(ItemStatus status, LocalDate today) {
     if (status == ItemStatus.OVERDUE) {
-      return and(in("status", ItemStatus.CAN_BE_LATE), lt(DUE, today), eq("deadline.allYear", false));
+      return and(
+          in("status", ItemStatus.CAN_BE_LATE), lt(DUE, today), eq("deadline.allYear", false));
     }
     if (!ItemStatus.CAN_BE_LATE.contains(status)) {
       return eq("status", status);

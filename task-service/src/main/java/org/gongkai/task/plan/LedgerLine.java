@@ -33,8 +33,7 @@ public record LedgerLine(
 
     static LineUnit of(ItemUnit unit, UnitTree tree) {
       String id = unit.unitId();
-      return new LineUnit(
-          unit.text(), id, id == null ? null : tree.name(id), unit.collective());
+      return new LineUnit(unit.text(), id, id == null ? null : tree.name(id), unit.collective());
     }
   }
 

@@ -55,8 +55,7 @@ public record Plan(
       List<PlanTask> tasks,
       List<TaskItem> items,
       Instant now) {
-    PendingEvent issued =
-        PendingEvent.of(ISSUED, id, 1, now, PlanIssued.of(id, head, items, now));
+    PendingEvent issued = PendingEvent.of(ISSUED, id, 1, now, PlanIssued.of(id, head, items, now));
     refuseLarge(issued.data());
     int pairs = items.stream().mapToInt(item -> item.units().size()).sum();
     return new Plan(

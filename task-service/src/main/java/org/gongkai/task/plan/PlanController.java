@@ -37,8 +37,8 @@ class PlanController {
         .list(year, page)
         .concatMap(this::view)
         .collectList()
-        .map(found ->
-            Page.of(found, page, plan -> plan, last -> Cursor.of(last.year(), last.id())));
+        .map(
+            found -> Page.of(found, page, plan -> plan, last -> Cursor.of(last.year(), last.id())));
   }
 
   @GetMapping("/{id}")

@@ -60,9 +60,9 @@ public class Plans {
   }
 
   /**
-   * Issues a plan: first its rows, then the plan itself, which makes them public. A crash in between
-   * is repaired by doing it again. DUPLICATE when another plan of that identity was faster; its own
-   * rows then belong to no plan and are never shown.
+   * Issues a plan: first its rows, then the plan itself, which makes them public. A crash in
+   * between is repaired by doing it again. DUPLICATE when another plan of that identity was faster;
+   * its own rows then belong to no plan and are never shown.
    */
   public Mono<Plan> issue(Plan plan, List<TaskItem> rows, Actor actor) {
     return items.open(rows).then(plans.insert(plan, Act.of(actor, "plan.issue")));

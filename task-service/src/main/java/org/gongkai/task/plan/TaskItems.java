@@ -26,8 +26,7 @@ public class TaskItems {
 
   TaskItems(DocumentStores stores) {
     this.items = stores.of("taskItems", TaskItem.class, LedgerFilter.INDEXES);
-    this.indexed =
-        DocumentStores.created(items.collection(), List.of(LedgerFilter.INDEXES));
+    this.indexed = DocumentStores.created(items.collection(), List.of(LedgerFilter.INDEXES));
   }
 
   public Mono<TaskItem> find(String id) {
@@ -56,7 +55,8 @@ public class TaskItems {
    */
   Mono<Void> open(List<TaskItem> fresh) {
     var anyOrder = new InsertManyOptions().ordered(false);
-    return indexed.thenMany(Flux.fromIterable(fresh).buffer(BATCH))
+    return indexed
+        .thenMany(Flux.fromIterable(fresh).buffer(BATCH))
         .concatMap(some ->
             Mono.from(items.collection().insertMany(some, anyOrder))
                 .then()

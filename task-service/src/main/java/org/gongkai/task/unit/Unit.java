@@ -8,12 +8,13 @@ import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.store.Aggregate;
 
 /** A unit of the directory (单位). It is never deleted; it stops being active. */
-record Unit(@BsonId String id, long revision, UnitContent content, List<PendingEvent> pending)
+public record Unit(
+    @BsonId String id, long revision, UnitContent content, List<PendingEvent> pending)
     implements Aggregate {
 
   static final String CHANGED = "task.unit.changed.v1";
 
-  Unit {
+  public Unit {
     pending = List.copyOf(pending);
   }
 

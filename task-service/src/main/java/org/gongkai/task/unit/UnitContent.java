@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param parentId absent for the root of a tree
  * @param active whether work can be given to it; yes when absent
  */
-record UnitContent(
+public record UnitContent(
     @NotBlank(message = "请填写单位名称") @Size(max = 100, message = "单位名称不超过 100 字") String name,
     @Size(max = 20, message = "简称不超过 20 个")
         List<@NotBlank(message = "简称不能为空") @Size(max = 100, message = "简称不超过 100 字") String>
@@ -32,7 +32,7 @@ record UnitContent(
   /** Lower-case words joined by hyphens, such as {@code wangchuan-education}. */
   static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
 
-  UnitContent {
+  public UnitContent {
     shortNames = shortNames == null ? List.of() : shortNames.stream().toList();
     historicNames = historicNames == null ? List.of() : historicNames.stream().toList();
     active = Objects.requireNonNullElse(active, true);

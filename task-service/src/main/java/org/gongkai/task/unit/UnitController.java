@@ -68,8 +68,7 @@ class UnitController {
       @PathVariable @Size(max = 64) @Pattern(regexp = UnitContent.ID, message = "只能由小写字母、数字和连字符组成")
           String id,
       @Nullable Revision seen,
-      @Parameter(hidden = true)
-          @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "")
+      @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.IF_NONE_MATCH, defaultValue = "")
           String noneMatch,
       @Valid @RequestBody UnitContent content,
       Actor actor) {

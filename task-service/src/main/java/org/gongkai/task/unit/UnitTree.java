@@ -118,7 +118,9 @@ public final class UnitTree {
 
   private static Stream<String> names(Unit unit) {
     UnitContent content = unit.content();
-    return Stream.of(Stream.of(content.name()), content.shortNames().stream(),
+    return Stream.of(
+            Stream.of(content.name()),
+            content.shortNames().stream(),
             content.historicNames().stream())
         .flatMap(names -> names);
   }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -34,7 +35,10 @@ final class OfficePackage {
         throw FileKind.unsupported("zip");
       }
       return kind;
-    } catch (OpenXML4JException | OpenXML4JRuntimeException | IOException damaged) {
+    } catch (OpenXML4JException
+        | OpenXML4JRuntimeException
+        | UnsupportedFileFormatException
+        | IOException damaged) {
       throw refusal(damaged);
     }
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes the plan of an import. It can be repeated at any point: the ids of plan and rows follow from
- * the import, and a plan that is there already is found by its identity.
+ * Makes the plan of an import. It can be repeated at any point: the ids of plan and rows follow
+ * from the import, and a plan that is there already is found by its identity.
  */
 class Confirmation {
 
@@ -40,19 +40,13 @@ class Confirmation {
             issuedBefore(read)
                 .switchIfEmpty(Mono.defer(() -> issue(read, actor)))
                 .flatMap(confirmed ->
-                    imports
-                        .confirmed(read, confirmed.plan().id(), actor)
-                        .thenReturn(confirmed)));
+                    imports.confirmed(read, confirmed.plan().id(), actor).thenReturn(confirmed)));
   }
 
   private Mono<Confirmed> issuedBefore(PlanImport read) {
     Mono<Plan> known =
-        read.planId() == null
-            ? plans.identified(read.identity())
-            : plans.read(read.planId());
-    return known
-        .doOnNext(plan -> refuseOther(plan, read))
-        .map(plan -> new Confirmed(plan, false));
+        read.planId() == null ? plans.identified(read.identity()) : plans.read(read.planId());
+    return known.doOnNext(plan -> refuseOther(plan, read)).map(plan -> new Confirmed(plan, false));
   }
 
   private Mono<Confirmed> issue(PlanImport read, Actor actor) {

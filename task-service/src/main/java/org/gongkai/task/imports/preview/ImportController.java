@@ -42,11 +42,9 @@ class ImportController {
   }
 
   @PostMapping(consumes = {MediaType.TEXT_PLAIN_VALUE, MediaType.TEXT_HTML_VALUE})
-  @Operation(
-      summary = "导入粘贴的文字或网页",
-      description = "识别出任务、责任单位和时限，返回预览供核对；同样的内容再次导入得到同一份预览。")
+  @Operation(summary = "导入粘贴的文字或网页", description = "识别出任务、责任单位和时限，返回预览供核对；同样的内容再次导入得到同一份预览。")
   Mono<ResponseEntity<ImportView>> receiveText(
-      @RequestBody Flux<DataBuffer> body,
+      @RequestBody(required = false) Flux<DataBuffer> body,
       @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
       Actor actor) {
     actor.require(Role.OFFICE, Role.SYSTEM);
@@ -58,17 +56,14 @@ class ImportController {
   Mono<ResponseEntity<ImportView>> receiveFile(@RequestPart("file") FilePart file, Actor actor) {
     actor.require(Role.OFFICE, Role.SYSTEM);
     MediaType type = file.headers().getContentType();
-    return receive(
-        file.content(), file.filename(), type == null ? null : type.toString(), actor);
+    return receive(file.content(), file.filename(), type == null ? null : type.toString(), actor);
   }
 
   @GetMapping("/{id}")
   @Operation(summary = "导入预览")
   Mono<ResponseEntity<ImportView>> read(@PathVariable String id, Actor actor) {
     actor.require(Role.OFFICE, Role.SYSTEM);
-    return imports
-        .open(id, actor)
-        .map(read -> Revision.ok(ImportView.of(read), read.revision()));
+    return imports.open(id, actor).map(read -> Revision.ok(ImportView.of(read), read.revision()));
   }
 
   @PostMapping("/{id}/confirm")

@@ -44,7 +44,8 @@ class Imports {
   Mono<Received> receive(Source source, Actor actor) {
     actor.require(Role.OFFICE, Role.SYSTEM);
     return Mono.zip(units.tree(), reading.read(source))
-        .flatMap(both -> receive(source, both.getT2(), both.getT1().authority(actor.unit()), actor));
+        .flatMap(
+            both -> receive(source, both.getT2(), both.getT1().authority(actor.unit()), actor));
   }
 
   /** 404 when there is none, 403 when it belongs to another territory. */
@@ -63,8 +64,7 @@ class Imports {
   private Mono<Received> receive(Source source, PlanPreview preview, String unit, Actor actor) {
     byte[] content = source.content();
     String id = NewId.derived("import", unit, digest(content)).value();
-    PlanImport fresh =
-        PlanImport.read(id, unit, source.fileName(), preview, clock.instant());
+    PlanImport fresh = PlanImport.read(id, unit, source.fileName(), preview, clock.instant());
     return imports
         .find(id)
         .flatMap(known -> readAgain(known, preview, actor))

@@ -25,13 +25,11 @@ class Originals {
   }
 
   /** A stretch of a file; the id is that of the import, a dot and a number from 0. */
-  record Part(@BsonId String id, Binary content) {}
+  public record Part(@BsonId String id, Binary content) {}
 
   Mono<Void> keep(String importId, byte[] content) {
     int count = Math.ceilDiv(content.length, PART_BYTES);
-    return Flux.range(0, count)
-        .concatMap(number -> keep(part(importId, number, content)))
-        .then();
+    return Flux.range(0, count).concatMap(number -> keep(part(importId, number, content))).then();
   }
 
   private Mono<Void> keep(Part part) {

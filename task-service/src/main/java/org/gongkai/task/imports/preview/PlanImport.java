@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param planId the plan that it was confirmed to
  * @param readAt when the text was read last
  */
-record PlanImport(
+public record PlanImport(
     @BsonId String id,
     long revision,
     State state,
@@ -32,14 +32,14 @@ record PlanImport(
     implements Aggregate {
 
   /** How far an import has come. */
-  enum State {
+  public enum State {
     /** A person can check it and confirm. */
     PREVIEW,
     /** Its plan is issued; nothing changes any more. */
     CONFIRMED
   }
 
-  PlanImport {
+  public PlanImport {
     pending = List.copyOf(pending);
   }
 
