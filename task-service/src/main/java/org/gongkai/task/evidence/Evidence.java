@@ -9,6 +9,7 @@ import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Aggregate;
 import org.gongkai.platform.web.NewId;
+import org.gongkai.task.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,7 +83,8 @@ public record Evidence(
   Evidence accept(Actor actor, Instant now) {
     requireProposed("认定");
     List<PendingEvent> events = new ArrayList<>(pending);
-    events.add(PendingEvent.of(ACCEPTED, id, revision + 1, now, EvidenceAccepted.of(this, now)));
+    EvidenceAccepted body = EvidenceAccepted.of(this, now);
+    events.add(PendingEvent.of(ACCEPTED, id, revision + 1, now, body).on(Plan.TOPIC));
     Decision decided = Decision.of(actor, now, null);
     return next(EvidenceState.ACCEPTED, published, decided, now, events);
   }

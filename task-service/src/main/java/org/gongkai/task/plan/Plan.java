@@ -25,6 +25,9 @@ public record Plan(
     List<PendingEvent> pending)
     implements Aggregate {
 
+  /** Where all that happens to plans and their work is told. */
+  public static final String TOPIC = "task.task";
+
   static final String ISSUED = "task.plan.issued.v1";
 
   /** Kafka takes a megabyte unless told otherwise; some of it is headers. */
@@ -55,7 +58,8 @@ public record Plan(
       List<PlanTask> tasks,
       List<TaskItem> items,
       Instant now) {
-    PendingEvent issued = PendingEvent.of(ISSUED, id, 1, now, PlanIssued.of(id, head, items, now));
+    PendingEvent issued =
+        PendingEvent.of(ISSUED, id, 1, now, PlanIssued.of(id, head, items, now)).on(TOPIC);
     refuseLarge(issued.data());
     int pairs = items.stream().mapToInt(item -> item.units().size()).sum();
     return new Plan(

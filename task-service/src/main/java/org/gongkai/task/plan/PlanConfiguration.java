@@ -38,6 +38,6 @@ class PlanConfiguration {
       @Value("${gongkai.events.partitions:4}") int partitions,
       @Value("${gongkai.events.replicas:1}") short replicas) {
     return new KafkaAdmin.NewTopics(
-        TopicBuilder.name("task.task").partitions(partitions).replicas(replicas).build());
+        TopicBuilder.name(Plan.TOPIC).partitions(partitions).replicas(replicas).build());
   }
 }

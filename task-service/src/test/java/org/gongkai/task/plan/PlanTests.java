@@ -32,6 +32,7 @@ class PlanTests {
     String told = PlanExamples.plan(rows).pending().getFirst().data();
 
     assertThat(Contract.of(Plan.ISSUED).validate(told)).isEmpty();
+    assertThat(Contract.of(Plan.ISSUED).topic()).isEqualTo(Plan.TOPIC);
     assertThat(told).contains("\"plan-2021.2\"", "2021-09-30", "wangchuan-office");
   }
 

@@ -1,0 +1,139 @@
+package org.gongkai.task;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.header.Header;
+import org.gongkai.platform.test.Capability;
+import org.gongkai.platform.test.Contract;
+import org.gongkai.platform.test.TestTokens;
+import org.gongkai.task.RestClient.Answer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.springframework.kafka.core.ConsumerFactory;
+import org.springframework.kafka.core.KafkaOperations;
+import org.springframework.kafka.test.context.EmbeddedKafka;
+import org.springframework.kafka.test.utils.KafkaTestUtils;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the service says and hears over a real broker, from the published item to the ledger. */
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {
+      "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
+      "eureka.client.enabled=false",
+      "gongkai.events.partitions=2"
+    })
+@AutoConfigureWebTestClient(timeout = "60s")
+@EmbeddedKafka(
+    topics = "disclosure.item",
+    brokerProperties = {"group.initial.rebalance.delay.ms=0", "auto.create.topics.enable=false"})
+@Import({TestTokens.class, ServiceTest.Surroundings.class})
+class TaskEventIntegrationTests {
+
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+  private static final String PUBLISHED = "disclosure.item.published.v1";
+  private static final String WITHDRAWN = "disclosure.item.withdrawn.v1";
+
+  private final RestClient http;
+  private final KafkaOperations<String, byte[]> kafka;
+  private final ConsumerFactory<String, byte[]> consumers;
+
+  TaskEventIntegrationTests(
+      @Autowired RestClient http,
+      @Autowired KafkaOperations<String, byte[]> kafka,
+      @Autowired ConsumerFactory<String, byte[]> consumers) {
+    this.http = http;
+    this.kafka = kafka;
+    this.consumers = consumers;
+  }
+
+  @Test
+  @Capability({"T-08", "P-03", "P-04"})
+  void followsAPublishedItemFromItsEventToTheLedgerAndBack() {
+    http.units();
+    String plan = http.issuedPlan(5);
+    String item = "/api/tasks/plans/" + plan + "/items/" + plan + ".2";
+
+    send(PUBLISHED, example(PUBLISHED, "notice", plan + ".2"));
+    send(PUBLISHED, Contract.of(PUBLISHED).example("normative-document"));
+    await().atMost(LIMIT).until(() -> status(item).equals("IN_PROGRESS"));
+
+    Answer inbox = http.get(People.OFFICE, "/api/tasks/evidence");
+    String accept =
+        "/api/tasks/evidence/" + inbox.items().path(0).path("id").asString() + "/accept";
+    http.act(People.OFFICE, accept, 1, "").expect(200);
+    JsonNode evidence = http.get(People.OFFICE, item).body().path("evidence");
+    assertThat(evidence.path(0).path("state").asString()).isEqualTo("ACCEPTED");
+
+    send(WITHDRAWN, example(WITHDRAWN, "in-error", plan + ".2"));
+    await().atMost(LIMIT).until(() -> status(item).equals("NOT_STARTED"));
+
+    assertKept("task.unit.changed.v1", "task.unit", "wangchuan-office");
+    assertKept("task.plan.issued.v1", "task.task", plan);
+    assertKept("task.evidence.accepted.v1", "task.task", plan + ".2");
+  }
+
+  private String status(String item) {
+    return http.get(People.OFFICE, item).text("status");
+  }
+
+  private static String example(String type, String name, String taskItemId) {
+    ObjectNode body = (ObjectNode) JsonMapper.shared().readTree(Contract.of(type).example(name));
+    String plan = taskItemId.substring(0, taskItemId.lastIndexOf('.'));
+    body.putPOJO("taskRef", Map.of("planId", plan, "taskItemId", taskItemId));
+    return body.toString();
+  }
+
+  private void send(String type, String body) {
+    String id = JsonMapper.shared().readTree(body).path("id").asString();
+    var event =
+        CloudEventBuilder.v1()
+            .withId(type + id)
+            .withType(type)
+            .withSource(URI.create("/disclosure-service"))
+            .withSubject(id)
+            .withData("application/json", body.getBytes(StandardCharsets.UTF_8))
+            .build();
+    ProducerRecord<String, byte[]> message =
+        KafkaMessageFactory.<String>createWriter("disclosure.item", id).writeBinary(event);
+    kafka.send(message).join();
+  }
+
+  /** An event of the type that mentions the words is on the topic and keeps its contract. */
+  private void assertKept(String type, String topic, String words) {
+    try (var consumer = consumers.createConsumer("test-" + type, "")) {
+      consumer.subscribe(List.of(topic));
+      await()
+          .atMost(LIMIT)
+          .until(() -> {
+            for (var message : KafkaTestUtils.getRecords(consumer, Duration.ofSeconds(2))) {
+              String body = new String(message.value(), StandardCharsets.UTF_8);
+              if (isOf(type, message) && body.contains(words)) {
+                return Contract.of(type).validate(body).isEmpty();
+              }
+            }
+            return false;
+          });
+    }
+  }
+
+  private static boolean isOf(String type, ConsumerRecord<String, byte[]> message) {
+    Header header = message.headers().lastHeader("ce_type");
+    return header != null && new String(header.value(), StandardCharsets.UTF_8).equals(type);
+  }
+}
