@@ -1,5 +1,7 @@
 package org.gongkai.task;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import org.gongkai.platform.actor.PublicPaths;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -21,5 +23,11 @@ public class TaskApplication {
         "GET /api/tasks/units/{id}",
         "GET /api/tasks/plans",
         "GET /api/tasks/plans/{id}");
+  }
+
+  @Bean
+  OpenAPI description() {
+    Info info = new Info().title("任务服务").description("年度政务公开任务：单位、计划、台账、佐证。").version("1");
+    return new OpenAPI().info(info);
   }
 }

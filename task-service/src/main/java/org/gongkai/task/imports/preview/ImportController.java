@@ -1,6 +1,7 @@
 package org.gongkai.task.imports.preview;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import org.gongkai.platform.actor.Actor;
@@ -45,7 +46,7 @@ class ImportController {
   @Operation(summary = "导入粘贴的文字或网页", description = "识别出任务、责任单位和时限，返回预览供核对；同样的内容再次导入得到同一份预览。")
   Mono<ResponseEntity<ImportView>> receiveText(
       @RequestBody(required = false) Flux<DataBuffer> body,
-      @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
+      @Parameter(hidden = true) @RequestHeader(HttpHeaders.CONTENT_TYPE) String mediaType,
       Actor actor) {
     actor.require(Role.OFFICE, Role.SYSTEM);
     return receive(body, null, mediaType, actor);
