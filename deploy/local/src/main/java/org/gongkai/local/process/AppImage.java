@@ -3,7 +3,6 @@ package org.gongkai.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.local.data.ProcessLock;
 import org.gongkai.local.data.Refused;
@@ -56,11 +55,20 @@ public final class AppImage implements AutoCloseable {
   }
 
   /** The command that runs the application under its guard. */
-  public List<String> command(JavaCommand java, String... properties) {
-    List<String> arguments = new ArrayList<>(List.of(properties));
-    arguments.add("org.gongkai.local.guard.Guarded");
-    arguments.add(mainClass);
-    return java.line(home.resolve("guard.jar") + ":" + home.resolve("app.jar"), arguments);
+  public List<String> command(JavaCommand java) {
+    return java.line(classPath(), List.of("org.gongkai.local.guard.Guarded", mainClass));
+  }
+
+  /**
+   * The command that starts the application up to the point where it would begin to serve, and no
+   * further. It has no guard: that would end it at once for want of a pipe to the launcher.
+   */
+  public List<String> rehearsal(JavaCommand java) {
+    return java.line(classPath(), List.of("-Dspring.context.exit=onRefresh", mainClass));
+  }
+
+  private String classPath() {
+    return home.resolve("guard.jar") + ":" + home.resolve("app.jar");
   }
 
   /** Where the start-up cache of this image and this Java belongs. */

@@ -62,20 +62,21 @@ final class Launch implements AutoCloseable {
     return new StartupCache(image(part).cacheFile());
   }
 
-  /**
-   * The command that starts a part up to the point where it would begin to serve, and no further.
-   */
   List<String> rehearsal(Part part, List<String> cacheFlags) {
-    return image(part)
-        .command(
-            new JavaCommand(part.heapMegabytes(), true, cacheFlags),
-            "-Dspring.context.exit=onRefresh");
+    return image(part).rehearsal(new JavaCommand(part.heapMegabytes(), true, cacheFlags));
   }
 
   Map<String, String> rehearsalEnvironment(Part part) {
     Map<String, String> environment = new HashMap<>(wiring.environment(part));
     environment.put("SERVER_PORT", "0");
+    // The index is locked by the part that serves.
+    environment.put("GONGKAI_INDEX_DIR", rehearsalFolder().resolve("index").toString());
     return environment;
+  }
+
+  /** What a rehearsal writes; of no use afterwards. */
+  Path rehearsalFolder() {
+    return data().path().resolve("rehearsal");
   }
 
   Path log() {

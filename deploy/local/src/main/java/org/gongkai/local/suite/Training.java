@@ -2,7 +2,6 @@ package org.gongkai.local.suite;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,8 @@ final class Training implements AutoCloseable {
   private final Launch launch;
   private final Consumer<String> news;
   private final Thread thread;
+  private int made;
+  private int failed;
 
   private Training(Launch launch, Consumer<String> news) {
     this.launch = launch;
@@ -36,35 +37,43 @@ final class Training implements AutoCloseable {
 
   private void trainAll() {
     try {
-      int made = 0;
       for (Part part : launch.parts()) {
-        made +=
-            train(
-                launch.cache(part),
-                flags -> launch.rehearsal(part, flags),
-                launch.rehearsalEnvironment(part));
+        train(
+            launch.cache(part),
+            flags -> launch.rehearsal(part, flags),
+            launch.rehearsalEnvironment(part));
       }
-      made += train(new StartupCache(launch.checkout().launcherCache()), this::launcher, Map.of());
+      train(new StartupCache(launch.checkout().launcherCache()), this::launcher, Map.of());
       if (made > 0) {
         news.accept(
             "Start-up caches for " + made + " programs are made; the next start is quicker.");
       }
-    } catch (IOException | Refused failed) {
-      news.accept("Start-up caches could not be made: " + failed.getMessage());
+      if (failed > 0) {
+        news.accept(
+            "Start-up caches for "
+                + failed
+                + " programs were not made; ./gongkai logs startup-cache shows why.");
+      }
+    } catch (IOException | Refused refused) {
+      news.accept("Start-up caches could not be made: " + refused.getMessage());
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private int train(
+  private void train(
       StartupCache cache,
       Function<List<String>, List<String>> command,
       Map<String, String> environment)
       throws IOException, InterruptedException {
     if (Files.exists(cache.file())) {
-      return 0;
+      return;
     }
-    return cache.train(command, environment, launch.log()) ? 1 : 0;
+    if (cache.train(command, environment, launch.log())) {
+      made++;
+    } else {
+      failed++;
+    }
   }
 
   /** This launcher's own virtual machine, with a broker and a store of its own for a moment. */
@@ -79,8 +88,7 @@ final class Training implements AutoCloseable {
             launch.checkout().launcherJar().toString(),
             "org.gongkai.local.Gongkai",
             "rehearse"));
-    Path folder = launch.data().path().resolve("rehearsal");
-    line.add(folder.toString());
+    line.add(launch.rehearsalFolder().toString());
     return line;
   }
 
