@@ -21,8 +21,9 @@ record FirstSteps(SuiteOptions options, boolean demo, Consumer<String> news) imp
    */
   @Override
   public void run() {
-    Path done = options.data().path().resolve(demo ? "demo-loaded" : "county-loaded");
-    if (options.issuerUri() != null || Files.exists(done)) {
+    Path whole = options.data().path().resolve("demo-loaded");
+    Path done = demo ? whole : options.data().path().resolve("county-loaded");
+    if (options.issuerUri() != null || Files.exists(whole) || Files.exists(done)) {
       return;
     }
     try {

@@ -27,7 +27,7 @@ public record StartupCache(Path file) {
   /** Flags that use the cache if there is one; a stale one is ignored without a word. */
   public List<String> useFlags() {
     return Files.exists(file)
-        ? List.of("-XX:AOTCache=" + file, "-Xlog:aot=off", "-Xlog:cds=off")
+        ? List.of("-XX:AOTCache=" + file, "-Xlog:aot*=off", "-Xlog:cds*=off")
         : List.of();
   }
 
