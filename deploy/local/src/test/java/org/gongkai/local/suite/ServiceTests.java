@@ -18,6 +18,7 @@ import org.gongkai.local.data.Refused;
 import org.gongkai.local.data.RunState.PartState;
 import org.gongkai.local.data.RunState.State;
 import org.gongkai.local.process.Child;
+import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,7 @@ class ServiceTests {
   }
 
   @Test
+  @Capability("P-10")
   void oneThatDiesIsStartedAgain() throws Exception {
     Service service = service("exec sleep 600");
     service.begin().get(20, TimeUnit.SECONDS);
