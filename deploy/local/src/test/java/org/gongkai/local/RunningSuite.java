@@ -3,6 +3,7 @@ package org.gongkai.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class RunningSuite implements AutoCloseable {
   public static RunningSuite start(String... options) throws IOException, InterruptedException {
     Path folder = Files.createTempDirectory("gongkai-suite-");
     RunningSuite suite = new RunningSuite(new DataDirectory(folder), Ports.free(1).getFirst());
+    Runtime.getRuntime().addShutdownHook(new Thread(suite::endLauncher));
     suite.up(options);
     return suite;
   }
@@ -55,6 +57,16 @@ public final class RunningSuite implements AutoCloseable {
 
   public void down() throws IOException, InterruptedException {
     gongkai(List.of("down"));
+  }
+
+  /** For a test run that is ended from outside: the launcher lives in a session of its own. */
+  private void endLauncher() {
+    if (Files.exists(data.path()) && data.isInUse()) {
+      data.runFile()
+          .read()
+          .flatMap(run -> ProcessHandle.of(run.pid()))
+          .ifPresent(ProcessHandle::destroy);
+    }
   }
 
   public String url() {
@@ -108,9 +120,17 @@ public final class RunningSuite implements AutoCloseable {
     return folder;
   }
 
+  /** Stops the suite; its logs stay among the artefacts of the build. */
   @Override
   public void close() throws IOException, InterruptedException {
     down();
+    Path kept = Path.of("target/suite-logs").resolve(data.path().getFileName());
+    Files.createDirectories(kept);
+    try (var logs = Files.list(data.logs())) {
+      for (Path log : logs.toList()) {
+        Files.copy(log, kept.resolve(log.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
     try (var files = Files.walk(data.path())) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
