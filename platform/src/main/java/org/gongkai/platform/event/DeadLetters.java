@@ -71,8 +71,7 @@ final class DeadLetters {
   Mono<DeadLetter> replay(String id, Actor actor) {
     return undecided(id)
         .flatMap(letter ->
-            subscription(letter)
-                .handle(letter.event())
+            Mono.defer(() -> subscription(letter).handle(letter.event()))
                 .onErrorMap(again -> failedAgain(again))
                 .then(decide(letter.decided(State.REPLAYED, actor.id()))));
   }

@@ -75,6 +75,15 @@ class DeadLettersTests {
   }
 
   @Test
+  void refusesToReplayWhatCannotBeRead() {
+    letters.keep(letter("counter-service", 7, "{ no json")).block();
+
+    StepVerifier.create(letters.replay("test.counter.dlt-0-7", ADMIN)).verifyError(Refusal.class);
+
+    assertThat(letters.open().block()).isEqualTo(1);
+  }
+
+  @Test
   void discardsWhatIsOfNoUse() {
     letters.keep(letter("counter-service", 7)).block();
 
@@ -94,7 +103,11 @@ class DeadLettersTests {
   }
 
   private static ConsumerRecord<String, byte[]> letter(String service, long offset) {
-    byte[] body = "{\"id\":\"a\",\"revision\":2,\"count\":1}".getBytes(StandardCharsets.UTF_8);
+    return letter(service, offset, "{\"id\":\"a\",\"revision\":2,\"count\":1}");
+  }
+
+  private static ConsumerRecord<String, byte[]> letter(String service, long offset, String data) {
+    byte[] body = data.getBytes(StandardCharsets.UTF_8);
     var message = new ConsumerRecord<>("test.counter.dlt", 0, offset, "a", body);
     message.headers().add("ce_id", "e1".getBytes(StandardCharsets.UTF_8));
     message.headers().add("ce_type", Counter.TYPE.getBytes(StandardCharsets.UTF_8));
