@@ -1,0 +1,2 @@
+/** The suite's story end to end, told in the portal by people with browsers. */
+package org.gongkai.local.browser;
