@@ -1,0 +1,2 @@
+/** What the suite survives: the death of each of its parts. */
+package org.gongkai.local.faults;
