@@ -1,0 +1,2 @@
+/** Measures a running suite; the figures go into docs/performance.md. */
+package org.gongkai.local.load;
