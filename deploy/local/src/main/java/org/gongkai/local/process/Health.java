@@ -14,8 +14,17 @@ public final class Health {
 
   /** Whether {@code http://127.0.0.1:port/actuator/health} answers 200 within five seconds. */
   public static boolean isUp(int port) {
+    return answers(port, "/actuator/health");
+  }
+
+  /** Whether it takes requests, even if its health names something that a person must mend. */
+  public static boolean isReady(int port) {
+    return answers(port, "/actuator/health/readiness");
+  }
+
+  private static boolean answers(int port, String path) {
     try {
-      URI uri = URI.create("http://127.0.0.1:" + port + "/actuator/health");
+      URI uri = URI.create("http://127.0.0.1:" + port + path);
       HttpURLConnection connection = (HttpURLConnection) uri.toURL().openConnection();
       connection.setConnectTimeout(LIMIT_MILLIS);
       connection.setReadTimeout(LIMIT_MILLIS);

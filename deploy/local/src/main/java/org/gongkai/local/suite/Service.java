@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Service {
 
   private static final Duration POLL = Duration.ofMillis(150);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private final String name;
   private final int port;
@@ -78,13 +79,22 @@ final class Service {
 
   private void awaitHealthOrEnd(Child running) throws InterruptedException {
     long begun = System.nanoTime();
-    while (running.isAlive() && !Health.isUp(port)) {
+    while (running.isAlive() && !serves(begun)) {
       Thread.sleep(POLL);
     }
     if (running.isAlive() && !stopping) {
       become(State.UP, null);
       firstUp.complete(Duration.ofNanos(System.nanoTime() - begun));
     }
+  }
+
+  /**
+   * A part that is ready but not well, for example because a dead letter waits for a person, counts
+   * as up after a while: the person needs it to decide.
+   */
+  private boolean serves(long begun) {
+    boolean patient = System.nanoTime() - begun < PATIENCE.toNanos();
+    return Health.isUp(port) || (!patient && Health.isReady(port));
   }
 
   private @Nullable Child afterDeath(int code) throws InterruptedException {

@@ -33,6 +33,27 @@ class HealthTests {
   }
 
   @Test
+  void isReadyEvenWhenSomethingIsToBeMended() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          boolean readiness = exchange.getRequestURI().getPath().endsWith("/readiness");
+          exchange.sendResponseHeaders(readiness ? 200 : 503, -1);
+          exchange.close();
+        });
+    server.start();
+    try {
+      int port = server.getAddress().getPort();
+      assertThat(Health.isUp(port)).isFalse();
+      assertThat(Health.isReady(port)).isTrue();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
   void isNotUpWhenNobodyListens() {
     assertThat(Health.isUp(Ports.free(1).getFirst())).isFalse();
   }
