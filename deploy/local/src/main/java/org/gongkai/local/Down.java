@@ -10,7 +10,10 @@ import org.gongkai.local.data.RunState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Stops the suite of a data directory; that none runs is no error. */
+/**
+ * Stops the suite of a data directory and returns when its launcher has ended too; that none runs
+ * is no error.
+ */
 @Command(name = "down", description = "Stops the suite in order.", mixinStandardHelpOptions = true)
 final class Down implements Callable<Integer> {
 
@@ -32,9 +35,10 @@ final class Down implements Callable<Integer> {
       say("No suite runs in " + directory.path() + ".");
       return 0;
     }
-    ProcessHandle.of(run.get().pid()).ifPresent(ProcessHandle::destroy);
+    Optional<ProcessHandle> launcher = ProcessHandle.of(run.get().pid());
+    launcher.ifPresent(ProcessHandle::destroy);
     long end = System.nanoTime() + PATIENCE.toNanos();
-    while (directory.isInUse()) {
+    while (directory.isInUse() || launcher.filter(ProcessHandle::isAlive).isPresent()) {
       if (System.nanoTime() > end) {
         throw new Refused(
             "The launcher with process id "
