@@ -165,7 +165,7 @@ class EventConfiguration {
   }
 
   private static List<EventSubscription> list(ObjectProvider<EventSubscription> subscriptions) {
-    return subscriptions.orderedStream().toList();
+    return EventSubscription.merged(subscriptions.orderedStream().toList());
   }
 
   private static NewTopic deadLetterTopic(String topic, EventProperties properties) {

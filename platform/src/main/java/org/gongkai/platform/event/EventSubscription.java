@@ -1,16 +1,20 @@
 package org.gongkai.platform.event;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * What a service wants to hear of a topic; a bean per subscription. Events of one key are handled
- * in order; types without a handler are passed over.
+ * What a service, or one feature of it, wants to hear of a topic; a bean per subscription. Events
+ * of one key are handled in order; types without a handler are passed over.
  */
 public final class EventSubscription {
 
@@ -34,9 +38,44 @@ public final class EventSubscription {
 
   /** Adds a handler for a type; its failure is retried, then kept as a dead letter. */
   public <T> EventSubscription on(String type, Class<T> body, Function<T, Mono<Void>> handler) {
-    var more = new java.util.HashMap<>(handlers);
-    more.put(type, event -> handler.apply(event.body(body)));
+    return with(type, event -> handler.apply(event.body(body)));
+  }
+
+  /**
+   * One subscription per topic that is read for all instances: two readers of one group would each
+   * hear half of it. What several features do with an event happens one after the other, and all of
+   * it again when one of them fails.
+   */
+  static List<EventSubscription> merged(List<EventSubscription> all) {
+    Map<String, EventSubscription> shared = new LinkedHashMap<>();
+    List<EventSubscription> replicas = new ArrayList<>();
+    for (EventSubscription each : all) {
+      if (each.replica == null) {
+        shared.merge(each.topic, each, EventSubscription::and);
+      } else {
+        replicas.add(each);
+      }
+    }
+    return Stream.concat(shared.values().stream(), replicas.stream()).toList();
+  }
+
+  private EventSubscription and(EventSubscription other) {
+    EventSubscription both = this;
+    for (var handler : other.handlers.entrySet()) {
+      both = both.with(handler.getKey(), handler.getValue());
+    }
+    return both;
+  }
+
+  private EventSubscription with(String type, Function<ReceivedEvent, Mono<Void>> handler) {
+    var more = new HashMap<>(handlers);
+    more.merge(type, handler, EventSubscription::inTurn);
     return new EventSubscription(topic, Map.copyOf(more), replica);
+  }
+
+  private static Function<ReceivedEvent, Mono<Void>> inTurn(
+      Function<ReceivedEvent, Mono<Void>> first, Function<ReceivedEvent, Mono<Void>> second) {
+    return event -> first.apply(event).then(Mono.defer(() -> second.apply(event)));
   }
 
   /**
