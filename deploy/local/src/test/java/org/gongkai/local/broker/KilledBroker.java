@@ -17,7 +17,10 @@ final class KilledBroker {
   private KilledBroker() {}
 
   public static void main(String[] args) throws Exception {
-    List<Integer> ports = Ports.free(2);
+    List<Integer> ports =
+        args.length == 3
+            ? List.of(Integer.valueOf(args[1]), Integer.valueOf(args[2]))
+            : Ports.free(2);
     long begun = System.nanoTime();
     Broker broker =
         Broker.start(
