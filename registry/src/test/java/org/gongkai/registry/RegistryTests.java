@@ -47,6 +47,16 @@ class RegistryTests {
   }
 
   @Test
+  void leavesReadersWithWhatTheyKnowUntilTheLivingHadTimeToComeBack() throws Exception {
+    int port = freePort();
+    start(port, "GONGKAI_REGISTRY_WAIT_MS=1500");
+
+    assertThat(register(port)).isEqualTo(204);
+    assertThat(get(port, "/eureka/apps").statusCode()).isEqualTo(403);
+    eventually(() -> get(port, "/eureka/apps").body().contains("TASK-SERVICE"));
+  }
+
+  @Test
   void exposesNothingButItsHealth() throws Exception {
     int port = freePort();
     start(port);
