@@ -73,6 +73,10 @@ public final class RestClient {
     return answer(request(HttpMethod.POST, actor, path));
   }
 
+  public Answer post(Actor actor, String path, Object body) {
+    return answer(json(request(HttpMethod.POST, actor, path), body));
+  }
+
   /** A transition of something whose revision was seen. */
   public Answer act(Actor actor, String path, long seen, Object body) {
     RequestBodySpec request = request(HttpMethod.POST, actor, path);

@@ -58,6 +58,11 @@ public final class UnitTree {
         .orElse(unit);
   }
 
+  /** The unit itself, the one above it, and so on up to the root. */
+  public List<String> pathOf(String unit) {
+    return upwards(unit).toList();
+  }
+
   /** The Chinese name; null if the unit is unknown. */
   public @Nullable String name(String unit) {
     Unit found = units.get(unit);

@@ -1,0 +1,73 @@
+package org.gongkai.task.problem;
+
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.task.unit.UnitTree;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one person may see and decide of supervision: the staff of an authority see its whole
+ * territory, everybody else the own unit and those below; what an authority has issued is decided
+ * by its own office and supervisors, and answered by the unit itself.
+ */
+public record Oversight(UnitTree tree, Actor actor) {
+
+  /** The unit below which the person may read. */
+  public String scope() {
+    if (actor.roles().isEmpty()) {
+      throw Refusal.forbidden("您的角色没有权限执行此操作。");
+    }
+    boolean whole =
+        actor.is(Role.OFFICE)
+            || actor.is(Role.SUPERVISOR)
+            || actor.is(Role.LEADER)
+            || actor.is(Role.AUDITOR);
+    return whole ? authority() : actor.unit();
+  }
+
+  /** The authority that the person works for. */
+  public String authority() {
+    return tree.authority(actor.unit());
+  }
+
+  /** The scope that a list covers: the one asked for, if the person may read it, or all. */
+  public String scope(@Nullable String asked) {
+    return asked == null ? scope() : requireRead(asked);
+  }
+
+  /** 403 unless the person may read about the unit. */
+  public String requireRead(String unit) {
+    if (!tree.isWithin(unit, scope())) {
+      throw Refusal.forbidden("该单位不属于您可以查看的范围。");
+    }
+    return unit;
+  }
+
+  /** Whether the person may decide on what the authority has issued. */
+  public boolean oversees(String issuer) {
+    return (actor.is(Role.OFFICE) || actor.is(Role.SUPERVISOR))
+        && tree.isWithin(issuer, authority());
+  }
+
+  /** 403 unless the person may decide on what the authority has issued. */
+  public void requireOversees(String issuer) {
+    actor.require(Role.OFFICE, Role.SUPERVISOR);
+    if (!oversees(issuer)) {
+      throw Refusal.forbidden("该事项不属于您所在的地区。");
+    }
+  }
+
+  /** Whether the person answers for the unit: its handlers and its own office. */
+  public boolean answersFor(String unit) {
+    return (actor.is(Role.HANDLER) || actor.is(Role.OFFICE)) && actor.unit().equals(unit);
+  }
+
+  /** 403 unless the person answers for the unit. */
+  public void requireAnswersFor(String unit) {
+    actor.require(Role.HANDLER, Role.OFFICE);
+    if (!answersFor(unit)) {
+      throw Refusal.forbidden("只能办理本单位的事项。");
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.gongkai.task.problem;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.bson.conversions.Bson;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.calendar.Limit;
+import org.gongkai.platform.calendar.WorkingDays;
+import org.gongkai.platform.problem.CommonCode;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.platform.store.Documents;
+import org.gongkai.task.unit.Units;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The register of problems (问题清单): any feature reports into it. */
+public class Problems {
+
+  /** The time for rectification where nothing else is said. */
+  private static final Limit USUAL = Limit.ofWorkingDays(10);
+
+  private static final Actor SERVICE = Actor.service("task-service");
+
+  private final Documents<Problem> problems;
+  private final Units units;
+  private final WorkingDays calendar;
+  private final Clock clock;
+
+  Problems(DocumentStores stores, Units units, WorkingDays calendar, Clock clock) {
+    this.problems = stores.of("problems", Problem.class, ProblemFilter.INDEXES);
+    this.units = units;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * Opens a problem on behalf of a rule. The same source key again changes nothing and emits the
+   * problem as it is now; an unknown unit is 422 INVALID_CONTENT.
+   */
+  public Mono<Problem> report(ProblemReport report) {
+    return report(report, SERVICE);
+  }
+
+  /** Opens a problem that a person has found. */
+  public Mono<Problem> report(ProblemReport report, Actor actor) {
+    return units
+        .tree()
+        .map(tree -> Finding.of(report, Place.of(report.unit(), tree)))
+        .map(finding -> Problem.open(finding, rectifyBy(report), actor, clock.instant()))
+        .flatMap(fresh -> problems.insertOnce(fresh, Act.of(actor, "problem.report")));
+  }
+
+  /** Empty when there is none. */
+  public Mono<Problem> find(String id) {
+    return problems.find(id);
+  }
+
+  /** The problem that a source key stands for; empty when none was reported. */
+  public Mono<Problem> reported(String sourceKey) {
+    return problems.find(Problem.id(sourceKey));
+  }
+
+  /** The day on which rectification is due when it is asked for today. */
+  public LocalDate usualDay() {
+    return calendar.deadline(LocalDate.now(clock), USUAL).dueOn();
+  }
+
+  Mono<Problem> read(String id) {
+    return find(id).switchIfEmpty(Mono.error(() -> Refusal.notFound("问题")));
+  }
+
+  Flux<Problem> find(Bson filter, int limit) {
+    return problems.find(filter, ProblemFilter.LATEST, limit);
+  }
+
+  Mono<Problem> replace(Problem next, Act act) {
+    return problems.replace(next, act);
+  }
+
+  private LocalDate rectifyBy(ProblemReport report) {
+    LocalDate day = Objects.requireNonNullElseGet(report.rectifyBy(), this::usualDay);
+    if (day.isBefore(LocalDate.now(clock))) {
+      throw new Refusal(CommonCode.INVALID_CONTENT, "整改期限不能早于今天。");
+    }
+    return day;
+  }
+}
