@@ -29,5 +29,7 @@ final class InfrastructureLog {
     root.detachAndStopAllAppenders();
     root.addAppender(appender);
     root.setLevel(Level.WARN);
+    // The library under the store logs a refused write with all that it would have written.
+    context.getLogger("de.bwaldvogel.mongo").setLevel(Level.OFF);
   }
 }
