@@ -1,6 +1,7 @@
 package org.gongkai.task.unit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,11 @@ record UnitChanged(
     UnitLevel level,
     UnitKind kind,
     @Nullable String parentId,
-    @Nullable Boolean active) {
+    @Nullable Boolean active,
+    @Nullable String competentUnitId,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    @Nullable String successorId) {
 
   static UnitChanged of(String id, long revision, UnitContent content, Instant at) {
     return new UnitChanged(
@@ -28,6 +33,10 @@ record UnitChanged(
         content.level(),
         content.kind(),
         content.parentId(),
-        content.active());
+        content.active(),
+        content.competentUnitId(),
+        content.validFrom(),
+        content.validTo(),
+        content.successorId());
   }
 }

@@ -18,6 +18,16 @@ class UnitConfiguration {
   }
 
   @Bean
+  Collectives collectives(DocumentStores stores, Units units) {
+    return new Collectives(stores, units);
+  }
+
+  @Bean
+  UnitMatching unitMatching(DocumentStores stores, Units units, Clock clock) {
+    return new UnitMatching(stores, units, clock);
+  }
+
+  @Bean
   KafkaAdmin.NewTopics unitTopic(
       @Value("${gongkai.events.partitions:4}") int partitions,
       @Value("${gongkai.events.replicas:1}") short replicas) {

@@ -4,8 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param historicNames earlier names, under which old documents still speak of it
  * @param parentId absent for the root of a tree
  * @param active whether work can be given to it; yes when absent
+ * @param competentUnitId the unit in charge of an institution (主管部门)
+ * @param validFrom the first day on which it exists; always when absent
+ * @param validTo the last day on which it exists; open when absent
+ * @param successorId who takes over when it stops being active
  */
 public record UnitContent(
     @NotBlank(message = "请填写单位名称") @Size(max = 100, message = "单位名称不超过 100 字") String name,
@@ -27,7 +33,11 @@ public record UnitContent(
     @NotNull(message = "请选择层级") UnitLevel level,
     @NotNull(message = "请选择单位类型") UnitKind kind,
     @Pattern(regexp = UnitContent.ID, message = "上级单位编号格式不正确") @Nullable String parentId,
-    @Nullable Boolean active) {
+    @Nullable Boolean active,
+    @Pattern(regexp = UnitContent.ID, message = "主管部门编号格式不正确") @Nullable String competentUnitId,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    @Pattern(regexp = UnitContent.ID, message = "承接单位编号格式不正确") @Nullable String successorId) {
 
   /** Lower-case words joined by hyphens, such as {@code wangchuan-education}. */
   static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -36,5 +46,17 @@ public record UnitContent(
     shortNames = shortNames == null ? List.of() : shortNames.stream().toList();
     historicNames = historicNames == null ? List.of() : historicNames.stream().toList();
     active = Objects.requireNonNullElse(active, true);
+  }
+
+  /** Every name that it is or was known by, the full name first. */
+  public Stream<String> names() {
+    return Stream.of(Stream.of(name), shortNames.stream(), historicNames.stream())
+        .flatMap(names -> names);
+  }
+
+  /** Whether it exists on a day: what was dissolved did until its last day. */
+  public boolean existsOn(LocalDate day) {
+    boolean begun = validFrom == null || !day.isBefore(validFrom);
+    return begun && (validTo == null ? Boolean.TRUE.equals(active) : !day.isAfter(validTo));
   }
 }

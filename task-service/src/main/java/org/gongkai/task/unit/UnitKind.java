@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** What a unit is; some kinds govern a territory, the others belong to one that does. */
-enum UnitKind {
+public enum UnitKind {
   GOVERNMENT,
   DEPARTMENT,
   TOWNSHIP,
@@ -17,7 +17,8 @@ enum UnitKind {
 
   private static final Set<UnitKind> GOVERNED = EnumSet.of(DEPARTMENT, INSTITUTION, PARTY_ORGAN);
 
-  boolean governs() {
+  /** Whether it governs a territory of its own. */
+  public boolean governs() {
     return !GOVERNED.contains(this);
   }
 }

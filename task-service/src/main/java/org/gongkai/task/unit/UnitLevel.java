@@ -1,10 +1,15 @@
 package org.gongkai.task.unit;
 
 /** Level of administration (层级), the highest first. */
-enum UnitLevel {
+public enum UnitLevel {
   PROVINCE,
   CITY,
   COUNTY,
   TOWNSHIP,
-  VILLAGE
+  VILLAGE;
+
+  /** Whether this level governs the other. */
+  public boolean isAbove(UnitLevel other) {
+    return compareTo(other) < 0;
+  }
 }

@@ -35,7 +35,8 @@ public final class UnitTree {
     record Named(TextForm name, String id) {}
     Map<TextForm, Set<String>> idsByName =
         all.stream()
-            .flatMap(unit -> names(unit).map(name -> new Named(TextForm.of(name), unit.id())))
+            .flatMap(
+                unit -> unit.content().names().map(name -> new Named(TextForm.of(name), unit.id())))
             .collect(
                 Collectors.groupingBy(
                     Named::name, Collectors.mapping(Named::id, Collectors.toSet())));
@@ -71,13 +72,15 @@ public final class UnitTree {
 
   /**
    * The one active unit within a territory that bears exactly this name, short name or earlier
-   * name, however it is written. Empty when there is none, and when there are several: then only a
-   * person can tell.
+   * name, however it is written; a dissolved one hands on to its heir. Empty when there is none,
+   * and when there are several: then only a person can tell.
    */
   public Optional<String> named(String text, String within) {
     List<String> found =
         idsByName.getOrDefault(TextForm.of(text), Set.of()).stream()
-            .filter(id -> isActive(id) && isWithin(id, within))
+            .filter(id -> isWithin(id, within))
+            .flatMap(id -> heir(id).stream())
+            .distinct()
             .toList();
     return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
   }
@@ -97,13 +100,37 @@ public final class UnitTree {
     return (after == null ? units : units.tailMap(after, false))
         .values().stream()
             .filter(below)
-            .filter(unit -> names(unit).anyMatch(name -> TextForm.of(name).contains(sought)))
+            .filter(
+                unit -> unit.content().names().anyMatch(name -> TextForm.of(name).contains(sought)))
             .limit(limit)
             .toList();
   }
 
-  Optional<Unit> find(String id) {
+  public Optional<Unit> find(String id) {
     return Optional.ofNullable(units.get(id));
+  }
+
+  /** The unit itself while it is active, and afterwards the first active one that took over. */
+  public Optional<String> heir(String unit) {
+    Set<String> walked = new HashSet<>();
+    return Stream.iterate(unit, id -> id != null && walked.add(id), this::successor)
+        .filter(this::isActive)
+        .findFirst();
+  }
+
+  /** All units in the order of their ids. */
+  public Stream<Unit> all() {
+    return units.values().stream();
+  }
+
+  /** The unit and everything below it, in the order of the ids. */
+  public Stream<Unit> within(String ancestor) {
+    return units.values().stream().filter(unit -> isWithin(unit.id(), ancestor));
+  }
+
+  private @Nullable String successor(String id) {
+    Unit unit = units.get(id);
+    return unit == null ? null : unit.content().successorId();
   }
 
   private boolean isActive(String id) {
@@ -119,14 +146,5 @@ public final class UnitTree {
   private @Nullable String parent(String id) {
     Unit unit = units.get(id);
     return unit == null ? null : unit.content().parentId();
-  }
-
-  private static Stream<String> names(Unit unit) {
-    UnitContent content = unit.content();
-    return Stream.of(
-            Stream.of(content.name()),
-            content.shortNames().stream(),
-            content.historicNames().stream())
-        .flatMap(names -> names);
   }
 }

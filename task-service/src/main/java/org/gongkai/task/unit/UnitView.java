@@ -1,5 +1,6 @@
 package org.gongkai.task.unit;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,10 @@ record UnitView(
     UnitKind kind,
     @Nullable String parentId,
     @Nullable Boolean active,
+    @Nullable String competentUnitId,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo,
+    @Nullable String successorId,
     long revision) {
 
   static UnitView of(Unit unit) {
@@ -26,6 +31,10 @@ record UnitView(
         content.kind(),
         content.parentId(),
         content.active(),
+        content.competentUnitId(),
+        content.validFrom(),
+        content.validTo(),
+        content.successorId(),
         unit.revision());
   }
 }

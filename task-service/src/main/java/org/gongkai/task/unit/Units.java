@@ -40,7 +40,8 @@ public class Units {
     return Mono.defer(tree::get);
   }
 
-  Mono<Unit> find(String id) {
+  /** Empty when there is none. */
+  public Mono<Unit> find(String id) {
     return units.find(id);
   }
 

@@ -12,7 +12,17 @@ final class UnitExamples {
 
   static UnitContent content(UnitKind kind, String name, String shortName, String parent) {
     return new UnitContent(
-        name, List.of(shortName), List.of(), UnitLevel.COUNTY, kind, parent, true);
+        name,
+        List.of(shortName),
+        List.of(),
+        UnitLevel.COUNTY,
+        kind,
+        parent,
+        true,
+        null,
+        null,
+        null,
+        null);
   }
 
   static Unit unit(String id, UnitKind kind, String name, String shortName, String parent) {

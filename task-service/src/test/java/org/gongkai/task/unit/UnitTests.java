@@ -20,6 +20,10 @@ class UnitTests {
           UnitLevel.COUNTY,
           UnitKind.DEPARTMENT,
           "wangchuan",
+          null,
+          null,
+          null,
+          null,
           null);
 
   private final Unit unit = Unit.create("wangchuan-education", content, NOW);
@@ -57,6 +61,10 @@ class UnitTests {
         content.level(),
         content.kind(),
         content.parentId(),
-        true);
+        true,
+        null,
+        null,
+        null,
+        null);
   }
 }

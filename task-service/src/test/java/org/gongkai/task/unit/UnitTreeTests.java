@@ -60,7 +60,11 @@ class UnitTreeTests {
             UnitLevel.COUNTY,
             UnitKind.DEPARTMENT,
             "w",
-            false);
+            false,
+            null,
+            null,
+            null,
+            null);
     UnitTree others =
         UnitTree.of(
             List.of(
