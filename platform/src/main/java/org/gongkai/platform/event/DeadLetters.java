@@ -23,7 +23,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * The dead letters of this service: kept, listed, replayed through their subscription, discarded.
+ * The dead letters of this service: kept, listed, replayed through their subscriptions, discarded.
  */
 final class DeadLetters {
 
@@ -71,7 +71,7 @@ final class DeadLetters {
   Mono<DeadLetter> replay(String id, Actor actor) {
     return undecided(id)
         .flatMap(letter ->
-            Mono.defer(() -> subscription(letter).handle(letter.event()))
+            Mono.defer(() -> handle(letter))
                 .onErrorMap(again -> failedAgain(again))
                 .then(decide(letter.decided(State.REPLAYED, actor.id()))));
   }
@@ -89,11 +89,15 @@ final class DeadLetters {
                 : Mono.error(Refusal.illegalTransition("处理", letter.state())));
   }
 
-  private EventSubscription subscription(DeadLetter letter) {
-    return subscriptions.stream()
-        .filter(subscription -> subscription.topic().equals(letter.topic()))
-        .findFirst()
-        .orElseThrow(() -> new Refusal(CommonCode.ILLEGAL_TRANSITION, "本服务已不再订阅该主题。"));
+  /** By all readers of its topic: those that had handled it already know it. */
+  private Mono<Void> handle(DeadLetter letter) {
+    List<EventSubscription> readers =
+        subscriptions.stream()
+            .filter(subscription -> subscription.topic().equals(letter.topic()))
+            .toList();
+    return readers.isEmpty()
+        ? Mono.error(new Refusal(CommonCode.ILLEGAL_TRANSITION, "本服务已不再订阅该主题。"))
+        : Flux.fromIterable(readers).concatMap(each -> each.handle(letter.event())).then();
   }
 
   private Mono<DeadLetter> decide(DeadLetter decided) {

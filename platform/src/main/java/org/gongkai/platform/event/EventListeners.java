@@ -23,11 +23,11 @@ final class EventListeners implements SmartLifecycle {
       ConsumerFactory<String, byte[]> consumers,
       CommonErrorHandler errors,
       EventProperties properties,
-      String group) {
+      String service) {
     this.containers =
         subscriptions.stream()
             .filter(subscription -> subscription.replica() == null)
-            .map(subscription -> container(subscription, consumers, errors, properties, group))
+            .map(subscription -> container(subscription, consumers, errors, properties, service))
             .toList();
   }
 
@@ -36,7 +36,8 @@ final class EventListeners implements SmartLifecycle {
       ConsumerFactory<String, byte[]> consumers,
       CommonErrorHandler errors,
       EventProperties properties,
-      String group) {
+      String service) {
+    String group = subscription.group(service);
     ContainerProperties settings = new ContainerProperties(subscription.topic());
     settings.setGroupId(group);
     settings.setMissingTopicsFatal(false);

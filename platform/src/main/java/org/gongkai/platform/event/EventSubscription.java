@@ -19,21 +19,32 @@ import reactor.core.publisher.Mono;
 public final class EventSubscription {
 
   private final String topic;
+  private final String reader;
   private final Map<String, Function<ReceivedEvent, Mono<Void>>> handlers;
   private final @Nullable Replica replica;
 
   private EventSubscription(
       String topic,
+      String reader,
       Map<String, Function<ReceivedEvent, Mono<Void>>> handlers,
       @Nullable Replica replica) {
     this.topic = topic;
+    this.reader = reader;
     this.handlers = handlers;
     this.replica = replica;
   }
 
   /** Each event reaches one instance of the service. */
   public static EventSubscription to(String topic) {
-    return new EventSubscription(topic, Map.of(), null);
+    return new EventSubscription(topic, "", Map.of(), null);
+  }
+
+  /**
+   * The same with a place of its own in the topic: a feature that is added later hears what was
+   * said before it was there, and is not held up by the service's other subscriptions.
+   */
+  public EventSubscription readBy(String name) {
+    return new EventSubscription(topic, name, handlers, replica);
   }
 
   /** Adds a handler for a type; its failure is retried, then kept as a dead letter. */
@@ -42,16 +53,16 @@ public final class EventSubscription {
   }
 
   /**
-   * One subscription per topic that is read for all instances: two readers of one group would each
-   * hear half of it. What several features do with an event happens one after the other, and all of
-   * it again when one of them fails.
+   * One subscription per topic and named reader that is read for all instances: two readers of one
+   * group would each hear half of it. What several features do with an event happens one after the
+   * other, and all of it again when one of them fails.
    */
   static List<EventSubscription> merged(List<EventSubscription> all) {
     Map<String, EventSubscription> shared = new LinkedHashMap<>();
     List<EventSubscription> replicas = new ArrayList<>();
     for (EventSubscription each : all) {
       if (each.replica == null) {
-        shared.merge(each.topic, each, EventSubscription::and);
+        shared.merge(each.reader + " " + each.topic, each, EventSubscription::and);
       } else {
         replicas.add(each);
       }
@@ -70,7 +81,7 @@ public final class EventSubscription {
   private EventSubscription with(String type, Function<ReceivedEvent, Mono<Void>> handler) {
     var more = new HashMap<>(handlers);
     more.merge(type, handler, EventSubscription::inTurn);
-    return new EventSubscription(topic, Map.copyOf(more), replica);
+    return new EventSubscription(topic, reader, Map.copyOf(more), replica);
   }
 
   private static Function<ReceivedEvent, Mono<Void>> inTurn(
@@ -87,7 +98,7 @@ public final class EventSubscription {
       Supplier<Map<Integer, Long>> nextOffsets,
       Function<List<ReceivedEvent>, Mono<Void>> batch) {
     return new EventSubscription(
-        topic, Map.of(), new Replica(nextOffsets, batch, new AtomicBoolean()));
+        topic, "", Map.of(), new Replica(nextOffsets, batch, new AtomicBoolean()));
   }
 
   /** Whether a replica has read up to the end that the topic had when it started. */
@@ -97,6 +108,11 @@ public final class EventSubscription {
 
   String topic() {
     return topic;
+  }
+
+  /** The consumer group: the service's own, or one beside it for a named reader. */
+  String group(String service) {
+    return reader.isEmpty() ? service : service + "-" + reader;
   }
 
   @Nullable Replica replica() {

@@ -49,6 +49,20 @@ class EventSubscriptionTests {
   }
 
   @Test
+  void givesANamedReaderAPlaceOfItsOwn() {
+    EventSubscription first = hears("first", "test.word", "test.word.said.v1");
+    EventSubscription later = hears("later", "test.word", "test.word.said.v1").readBy("later");
+
+    List<EventSubscription> merged = EventSubscription.merged(List.of(first, later));
+
+    assertThat(merged)
+        .extracting(each -> each.group("word-service"))
+        .containsExactly("word-service", "word-service-later");
+    merged.getLast().handle(event("test.word.said.v1")).block();
+    assertThat(heard).containsExactly("later hey");
+  }
+
+  @Test
   void leavesReplicasApart() {
     EventSubscription replica =
         EventSubscription.replica("test.word", Map::of, batch -> Mono.empty());
