@@ -55,13 +55,16 @@ class EventContractTests {
             "feedback.appeal.assigned.v1",
             "feedback.appeal.received.v1",
             "feedback.appeal.result-published.v1",
+            "task.activity.recorded.v1",
             "task.circular.issued.v1",
             "task.evidence.accepted.v1",
             "task.inspection.finished.v1",
             "task.order.changed.v1",
             "task.order.issued.v1",
             "task.plan.issued.v1",
+            "task.plan.year-summary.v1",
             "task.problem.changed.v1",
+            "task.quota.judged.v1",
             "task.unit.changed.v1");
   }
 

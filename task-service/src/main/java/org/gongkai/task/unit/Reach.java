@@ -1,0 +1,83 @@
+package org.gongkai.task.unit;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Whose affairs a member of staff sees and handles among the units of one moment: the own unit and
+ * those below; the offices that look after a territory see the whole of it.
+ */
+public record Reach(Actor actor, UnitTree tree) {
+
+  private static final Set<Role> OVERSEEING =
+      EnumSet.of(Role.OFFICE, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
+
+  /** 403 for somebody without any role. */
+  public static Mono<Reach> of(Actor actor, Units units) {
+    return actor.roles().isEmpty()
+        ? Mono.error(() -> Refusal.forbidden("您的角色没有权限执行此操作。"))
+        : units.tree().map(tree -> new Reach(actor, tree));
+  }
+
+  /** The unit below which everything lies that the actor sees. */
+  public String root() {
+    return actor.roles().stream().anyMatch(OVERSEEING::contains) ? territory() : actor.unit();
+  }
+
+  /** The unit whose territory the actor works for. */
+  public String territory() {
+    return tree.authority(actor.unit());
+  }
+
+  public boolean reads(String unit) {
+    return tree.isWithin(unit, root());
+  }
+
+  /** The given unit or, without one, {@link #root}; 403 outside the reach. */
+  public String rootOr(@Nullable String unit) {
+    return unit == null ? root() : requireReads(unit);
+  }
+
+  /** The unit itself; 403 outside the reach. */
+  public String requireReads(String unit) {
+    if (!reads(unit)) {
+      throw Refusal.forbidden("该单位不在您可以查看的范围内。");
+    }
+    return unit;
+  }
+
+  /** Whether the actor acts for the unit: the office in its territory, others at home and below. */
+  public boolean handles(String unit) {
+    return tree.isWithin(unit, actor.is(Role.OFFICE) ? territory() : actor.unit());
+  }
+
+  /** The unit itself; 403 unless the actor acts for it. */
+  public String requireHandles(String unit) {
+    if (!handles(unit)) {
+      throw Refusal.forbidden("只能办理本单位及下级单位的事项。");
+    }
+    return unit;
+  }
+
+  /** The unit and all above it, by which a record is found from any of them. */
+  public List<String> above(String unit) {
+    return above(tree, unit);
+  }
+
+  /** The unit and all above it, nearest first. */
+  public static List<String> above(UnitTree tree, String unit) {
+    Set<String> path = new LinkedHashSet<>();
+    String next = unit;
+    while (next != null && path.add(next)) {
+      next = tree.find(next).map(found -> found.content().parentId()).orElse(null);
+    }
+    return List.copyOf(path);
+  }
+}

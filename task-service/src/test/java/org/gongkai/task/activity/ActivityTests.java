@@ -1,0 +1,179 @@
+package org.gongkai.task.activity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongkai.task.activity.ActivityExamples.NOW;
+import static org.gongkai.task.activity.ActivityExamples.TODAY;
+import static org.gongkai.task.activity.ActivityExamples.hearing;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.event.PendingEvent;
+import org.gongkai.platform.problem.FieldProblem;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.test.Capability;
+import org.gongkai.platform.test.Contract;
+import org.gongkai.task.People;
+import org.gongkai.task.unit.Reach;
+import org.junit.jupiter.api.Test;
+
+@Capability("T-16")
+class ActivityTests {
+
+  private static final Act CORRECT = new Act(People.OFFICE, "activity.correct", "日期有误。");
+  private static final Act WITHDRAW = new Act(People.OFFICE, "activity.withdraw", "重复登记。");
+  private static final Act SERVICE = Act.of(Actor.service("disclosure-service"), "activity.record");
+
+  private final Activity recorded = hearing();
+
+  @Test
+  void isFoundFromEveryUnitAboveAndTellsWhatCounts() {
+    assertThat(recorded.within()).containsExactly("wangchuan-office", "wangchuan");
+    assertThat(recorded.openFor()).containsExactly("wangchuan-qingshi", "wangchuan");
+    String told = recorded.pending().getFirst().data();
+    assertThat(Contract.of(Activity.RECORDED).validate(told)).isEmpty();
+    assertThat(told).contains("\"state\":\"RECORDED\"", "\"personRole\":\"HEAD\"", "2021-05-20");
+  }
+
+  @Test
+  void tellsACorrectionAndKeepsWhatBecameOfTheSameDecision() {
+    Activity done =
+        recorded.decide(
+            1,
+            FollowUp.State.DONE,
+            ActivityExamples::above,
+            new Act(People.OFFICE, "activity.follow-up", "已补齐。"),
+            NOW);
+    assertThat(done.openFor()).isEmpty();
+    assertThat(done.pending()).hasSize(1);
+
+    ActivityContent next = hearing("wangchuan-office", "印发纪要", "六月底前补齐栏目");
+    Activity corrected = done.correct(next, ActivityExamples::above, CORRECT, NOW);
+
+    assertThat(corrected.revision()).isEqualTo(3);
+    assertThat(corrected.pending()).hasSize(2);
+    assertThat(corrected.followUps())
+        .extracting(FollowUp::state)
+        .containsExactly(FollowUp.State.OPEN, FollowUp.State.DONE);
+    assertThat(corrected.history().getLast().reason()).isEqualTo("日期有误。");
+  }
+
+  @Test
+  void countsNoLongerOnceWithdrawn() {
+    Activity gone = recorded.withdraw(ActivityExamples::above, WITHDRAW, NOW);
+
+    PendingEvent last = gone.pending().getLast();
+    assertThat(Contract.of(Activity.RECORDED).validate(last.data())).isEmpty();
+    assertThat(last.data()).contains("WITHDRAWN");
+    assertThat(gone.openFor()).isEmpty();
+    assertThatThrownBy(() -> gone.withdraw(ActivityExamples::above, WITHDRAW, NOW))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("已撤回");
+    assertThatThrownBy(
+            () -> gone.correct(recorded.content(), ActivityExamples::above, CORRECT, NOW))
+        .isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void decidesOnAFollowUpOnlyOnce() {
+    Act act = new Act(People.OFFICE, "activity.follow-up", "不再需要。");
+    Activity cancelled =
+        recorded.decide(1, FollowUp.State.CANCELLED, ActivityExamples::above, act, NOW);
+
+    assertThat(cancelled.followUp(1).note()).isEqualTo("不再需要。");
+    assertThatThrownBy(
+            () -> cancelled.decide(1, FollowUp.State.DONE, ActivityExamples::above, act, NOW))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("已取消");
+    assertThatThrownBy(() -> recorded.followUp(9)).isInstanceOf(Refusal.class);
+    assertThat(recorded.followUp(1).isOverdue(TODAY)).isFalse();
+    assertThat(recorded.followUp(1).isOverdue(LocalDate.of(2021, 7, 1))).isTrue();
+  }
+
+  @Test
+  void followsTheNewsOfAPublishedInterpretation() {
+    ActivityContent content =
+        ActivityContent.interpretation("wangchuan-office", "解读一", TODAY, "/items/i1");
+    Activity heard =
+        Activity.record("a2", content, ActivityExamples::above, SERVICE, NOW).from(news(3));
+    assertThat(heard.content().person()).isNull();
+
+    Activity again = hear(heard, Activity.State.RECORDED, news(3));
+    assertThat(again).isSameAs(heard);
+    Activity gone = hear(heard, Activity.State.WITHDRAWN, news(4));
+    assertThat(gone.isRecorded()).isFalse();
+    assertThat(hear(gone, Activity.State.RECORDED, news(5)).isRecorded()).isTrue();
+  }
+
+  @Test
+  void keepsWhatAPersonCorrectedWhenTheItemIsPublishedAgain() {
+    ActivityContent content =
+        ActivityContent.interpretation("wangchuan-office", "解读一", TODAY, "/items/i1");
+    Activity heard =
+        Activity.record("a2", content, ActivityExamples::above, SERVICE, NOW).from(news(3));
+    ActivityPerson head = new ActivityPerson("秦简", ActivityPerson.PersonRole.HEAD);
+    ActivityContent named =
+        ActivityExamples.of(ActivityKind.INTERPRETATION, "wangchuan-office", TODAY, head);
+    Activity corrected = heard.correct(named, ActivityExamples::above, CORRECT, NOW);
+
+    Activity again = hear(corrected, Activity.State.RECORDED, news(4));
+    assertThat(again.content().person()).isEqualTo(head);
+    Activity byHand = again.withdraw(ActivityExamples::above, WITHDRAW, NOW);
+    assertThat(hear(byHand, Activity.State.RECORDED, news(5)).isRecorded()).isFalse();
+  }
+
+  @Test
+  void namesEveryFieldAtFault() {
+    ActivityContent wrong =
+        ActivityExamples.content(
+            ActivityKind.HEARING,
+            "nowhere",
+            LocalDate.of(2021, 6, 16),
+            null,
+            List.of(new ActivityContent.Decision("补齐", "nowhere", LocalDate.of(2021, 1, 1))));
+
+    assertThatThrownBy(() -> new ActivityCheck(wrong, ActivityExamples.TREE, TODAY).require())
+        .isInstanceOfSatisfying(
+            Refusal.class,
+            refusal ->
+                assertThat(refusal.errors())
+                    .extracting(FieldProblem::pointer)
+                    .containsExactly(
+                        "/unit", "/date", "/person", "/decisions/0/unit", "/decisions/0/dueDate"));
+  }
+
+  @Test
+  @Capability("T-17")
+  void asksForTheLessonOfACaseAndTheEndOfASecondment() {
+    for (ActivityKind kind : List.of(ActivityKind.CASE_STUDY, ActivityKind.SECONDMENT)) {
+      ActivityContent bare = ActivityExamples.of(kind, "wangchuan-office", TODAY, null);
+      assertThatThrownBy(() -> new ActivityCheck(bare, ActivityExamples.TREE, TODAY).require())
+          .isInstanceOf(Refusal.class);
+    }
+  }
+
+  @Test
+  void offersItsActionsToThoseWhoActForTheUnit() {
+    ActivityView office = ActivityView.of(recorded, reach(People.OFFICE), TODAY);
+    assertThat(office.allowedActions()).containsExactly("correct", "withdraw");
+    assertThat(office.followUps().getFirst().allowedActions()).containsExactly("done", "cancel");
+    ActivityView handler = ActivityView.of(recorded, reach(People.HANDLER), TODAY);
+    assertThat(handler.allowedActions()).isEmpty();
+    assertThat(handler.followUps().getFirst().allowedActions()).isEmpty();
+    assertThat(ActivityView.of(recorded, reach(People.ADMIN), TODAY).allowedActions()).isEmpty();
+  }
+
+  private static Activity hear(Activity known, Activity.State state, ItemNews news) {
+    return known.heard(state, known.content(), news, ActivityExamples::above, SERVICE, NOW);
+  }
+
+  private static ItemNews news(long revision) {
+    return new ItemNews("i1", revision, "INTERPRETATION", "解读一", "wangchuan-office", NOW, null);
+  }
+
+  private static Reach reach(Actor actor) {
+    return new Reach(actor, ActivityExamples.TREE);
+  }
+}
