@@ -134,6 +134,7 @@ public record Activity(
     return next(state, content, decided, above, act, at, false);
   }
 
+  /** 404 when no decision has that number. */
   FollowUp followUp(int number) {
     return followUps.stream()
         .filter(followUp -> followUp.number() == number)
@@ -175,14 +176,7 @@ public record Activity(
       Instant at,
       boolean told) {
     List<Step> steps = Stream.concat(history.stream(), Stream.of(Step.of(act, at))).toList();
-    List<String> open =
-        state == State.WITHDRAWN
-            ? List.of()
-            : followUps.stream()
-                .filter(FollowUp::isOpen)
-                .flatMap(followUp -> above.apply(followUp.unit()).stream())
-                .distinct()
-                .toList();
+    List<String> open = state == State.WITHDRAWN ? List.of() : FollowUp.openFor(followUps, above);
     long number = revision + 1;
     List<PendingEvent> events = new ArrayList<>(pending);
     if (told) {

@@ -3,13 +3,10 @@ package org.gongkai.task.activity;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.NewId;
-import org.gongkai.task.unit.Reach;
 import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.Units;
 import reactor.core.publisher.Mono;
@@ -43,7 +40,7 @@ class ActivityNews {
   private Mono<Activity> heard(ItemNews item, Activity.State state, UnitTree tree) {
     Act act = Act.of(DISCLOSURE, "activity.record");
     Activity fresh =
-        Activity.record(id(item), content(item), above(tree), act, clock.instant()).from(item);
+        Activity.record(id(item), content(item), tree::pathOf, act, clock.instant()).from(item);
     return change(item, state, tree).switchIfEmpty(Mono.defer(() -> activities.record(fresh, act)));
   }
 
@@ -61,7 +58,7 @@ class ActivityNews {
                     state,
                     gone ? known.content() : content(item),
                     item,
-                    above(tree),
+                    tree::pathOf,
                     act,
                     clock.instant()));
   }
@@ -70,10 +67,6 @@ class ActivityNews {
     Instant at = Objects.requireNonNullElse(item.publishedAt(), clock.instant());
     LocalDate date = LocalDate.ofInstant(at, clock.getZone());
     return ActivityContent.interpretation(item.unit(), item.title(), date, item.url());
-  }
-
-  private static Function<String, List<String>> above(UnitTree tree) {
-    return unit -> Reach.above(tree, unit);
   }
 
   static String id(ItemNews item) {

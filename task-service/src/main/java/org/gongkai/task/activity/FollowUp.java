@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,15 @@ public record FollowUp(
       all.add(same.map(fresh::decidedLike).orElse(fresh));
     }
     return List.copyOf(all);
+  }
+
+  /** Units that have something to do, and all above them. */
+  static List<String> openFor(List<FollowUp> all, Function<String, List<String>> above) {
+    return all.stream()
+        .filter(FollowUp::isOpen)
+        .flatMap(followUp -> above.apply(followUp.unit()).stream())
+        .distinct()
+        .toList();
   }
 
   FollowUp decide(State decision, String note, Actor actor, Instant now) {

@@ -1,7 +1,6 @@
 package org.gongkai.task.unit;
 
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.platform.actor.Actor;
@@ -68,16 +67,6 @@ public record Reach(Actor actor, UnitTree tree) {
 
   /** The unit and all above it, by which a record is found from any of them. */
   public List<String> above(String unit) {
-    return above(tree, unit);
-  }
-
-  /** The unit and all above it, nearest first. */
-  public static List<String> above(UnitTree tree, String unit) {
-    Set<String> path = new LinkedHashSet<>();
-    String next = unit;
-    while (next != null && path.add(next)) {
-      next = tree.find(next).map(found -> found.content().parentId()).orElse(null);
-    }
-    return List.copyOf(path);
+    return tree.pathOf(unit);
   }
 }

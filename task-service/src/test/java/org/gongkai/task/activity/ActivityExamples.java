@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.platform.store.Act;
 import org.gongkai.task.People;
-import org.gongkai.task.unit.Reach;
 import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.UnitTrees;
 
@@ -69,6 +68,6 @@ public final class ActivityExamples {
   }
 
   static List<String> above(String unit) {
-    return Reach.above(TREE, unit);
+    return TREE.pathOf(unit);
   }
 }
