@@ -59,8 +59,8 @@ function encode(options: CallOptions, headers: Headers): BodyInit | undefined {
   return JSON.stringify(body)
 }
 
-/** Sends one request; every refusal is thrown as a {@link Problem}. */
-export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<Answer<T>> {
+/** Sends one request and gives the answer unread; every refusal is thrown as a {@link Problem}. */
+export async function fetchAnswer(method: string, path: string, options: CallOptions = {}): Promise<Response> {
   const headers = new Headers({ Accept: 'application/json, application/problem+json', ...options.headers })
   const token = tokens.token()
   if (token) headers.set('Authorization', `Bearer ${token}`)
@@ -82,6 +82,12 @@ export async function call<T>(method: string, path: string, options: CallOptions
     if (response.status === 401) tokens.refused()
     throw problem
   }
+  return response
+}
+
+/** Sends one request and reads its JSON; every refusal is thrown as a {@link Problem}. */
+export async function call<T>(method: string, path: string, options: CallOptions = {}): Promise<Answer<T>> {
+  const response = await fetchAnswer(method, path, options)
   const text = await response.text()
   const etag = response.headers.get('ETag')?.replace(/^W\//, '').replace(/^"|"$/g, '')
   return {

@@ -9,6 +9,10 @@ export interface DeskPlace {
   roles: readonly Role[]
 }
 
+const staff: readonly Role[] = [
+  'OFFICE', 'DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'HANDLER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN',
+]
+
 /** The places of the desk in the order of the work; the routes take the same roles. */
 export const deskPlaces: readonly DeskPlace[] = [
   { name: Page.importing, text: '计划导入', about: '粘贴或上传工作要点，核对后生成台账', roles: ['OFFICE'] },
@@ -16,9 +20,10 @@ export const deskPlaces: readonly DeskPlace[] = [
     name: Page.ledgers,
     text: '任务台账',
     about: '按单位、类别和状态查看任务与佐证',
-    roles: ['OFFICE', 'DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'HANDLER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN'],
+    roles: staff,
   },
   { name: Page.evidence, text: '佐证认定', about: '认定或退回系统推送的公开佐证', roles: ['OFFICE'] },
+  { name: Page.problems, text: '问题整改', about: '问题清单：整改、核验与销号', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'HANDLER', 'AUDITOR'] },
   { name: Page.drafts, text: '稿件', about: '起草公开事项，跟踪审核进度', roles: ['DRAFTER'] },
   { name: Page.review, text: '审核发布', about: '初审、审核、审发，发布与撤下', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
   { name: Page.appeals, text: '留言办理', about: '交办、答复、审核答复，公开结果', roles: ['OFFICE', 'HANDLER', 'REVIEWER', 'SIGNER'] },

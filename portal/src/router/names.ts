@@ -15,6 +15,7 @@ export const Page = {
   ledgers: 'ledgers',
   ledger: 'ledger',
   evidence: 'evidence',
+  problems: 'problems',
   drafts: 'drafts',
   newItem: 'new-item',
   editItem: 'edit-item',

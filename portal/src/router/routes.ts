@@ -30,6 +30,7 @@ const desk: RouteRecordRaw[] = [
   { path: '/desk/ledger', name: Page.ledgers, component: () => import('@/features/ledger/LedgersPage.vue'), meta: { title: '任务台账' } },
   { path: '/desk/ledger/:planId', name: Page.ledger, component: () => import('@/features/ledger/LedgerPage.vue'), props: true, meta: { title: '任务台账', roles: rolesOf(Page.ledgers) } },
   { path: '/desk/evidence', name: Page.evidence, component: () => import('@/features/evidence/EvidencePage.vue'), meta: { title: '佐证认定' } },
+  { path: '/desk/problems', name: Page.problems, component: () => import('@/features/problems/ProblemsPage.vue'), meta: { title: '问题整改' } },
   { path: '/desk/items', name: Page.drafts, component: () => import('@/features/drafts/DraftsPage.vue'), meta: { title: '稿件' } },
   { path: '/desk/items/new', name: Page.newItem, component: () => import('@/features/drafts/EditorPage.vue'), meta: { title: '起草', roles: rolesOf(Page.drafts) } },
   { path: '/desk/items/:id/edit', name: Page.editItem, component: () => import('@/features/drafts/EditorPage.vue'), props: true, meta: { title: '修改稿件', roles: rolesOf(Page.drafts) } },

@@ -2,6 +2,8 @@ import type {
   AppealKind, AppealState, EvidenceState, ItemState, ItemType, Openness, Role, TaskStatus, Validity, WithdrawalKind,
 } from '@/api/types'
 
+import type { ProblemState, Severity } from '@/api/supervision'
+
 /** How a value looks: colour follows meaning, and the words always stand beside it. */
 export type Tone = 'plain' | 'accent' | 'good' | 'warn' | 'bad'
 
@@ -31,6 +33,20 @@ export const evidenceStateLabels: Record<EvidenceState, Label> = {
   ACCEPTED: { text: '已认定', tone: 'good' },
   REJECTED: { text: '不予认定', tone: 'bad' },
   WITHDRAWN: { text: '已撤下', tone: 'plain' },
+}
+
+export const problemStateLabels: Record<ProblemState, Label> = {
+  OPEN: { text: '待整改', tone: 'bad' },
+  RECTIFYING: { text: '整改中', tone: 'accent' },
+  RECTIFIED: { text: '待核验', tone: 'warn' },
+  VERIFIED: { text: '已销号', tone: 'good' },
+  REOPENED: { text: '重新整改', tone: 'bad' },
+}
+
+export const severityLabels: Record<Severity, Label> = {
+  MINOR: { text: '一般', tone: 'plain' },
+  MAJOR: { text: '较重', tone: 'warn' },
+  CRITICAL: { text: '严重', tone: 'bad' },
 }
 
 export const itemStateLabels: Record<ItemState, Label> = {
