@@ -24,6 +24,8 @@ export const deskPlaces: readonly DeskPlace[] = [
   },
   { name: Page.evidence, text: '佐证认定', about: '认定或退回系统推送的公开佐证', roles: ['OFFICE'] },
   { name: Page.problems, text: '问题整改', about: '问题清单：整改、核验与销号', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'HANDLER', 'AUDITOR'] },
+  { name: Page.activities, text: '活动记录', about: '登记听取汇报、培训、解读、评价等活动', roles: ['OFFICE', 'HANDLER', 'DRAFTER', 'LEADER', 'SUPERVISOR', 'AUDITOR'] },
+  { name: Page.quotas, text: '频次要求', about: '按活动记录计数，看哪些单位还差几次', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
   { name: Page.drafts, text: '稿件', about: '起草公开事项，跟踪审核进度', roles: ['DRAFTER'] },
   { name: Page.review, text: '审核发布', about: '初审、审核、审发，发布与撤下', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
   { name: Page.appeals, text: '留言办理', about: '交办、答复、审核答复，公开结果', roles: ['OFFICE', 'HANDLER', 'REVIEWER', 'SIGNER'] },

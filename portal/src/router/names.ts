@@ -16,6 +16,8 @@ export const Page = {
   ledger: 'ledger',
   evidence: 'evidence',
   problems: 'problems',
+  activities: 'activities',
+  quotas: 'quotas',
   drafts: 'drafts',
   newItem: 'new-item',
   editItem: 'edit-item',

@@ -2,6 +2,7 @@ import type {
   AppealKind, AppealState, EvidenceState, ItemState, ItemType, Openness, Role, TaskStatus, Validity, WithdrawalKind,
 } from '@/api/types'
 
+import type { Quota } from '@/api/year'
 import type { ProblemState, Severity } from '@/api/supervision'
 
 /** How a value looks: colour follows meaning, and the words always stand beside it. */
@@ -47,6 +48,13 @@ export const severityLabels: Record<Severity, Label> = {
   MINOR: { text: '一般', tone: 'plain' },
   MAJOR: { text: '较重', tone: 'warn' },
   CRITICAL: { text: '严重', tone: 'bad' },
+}
+
+export const quotaStateLabels: Record<Quota['state'], Label> = {
+  ACTIVE: { text: '执行中', tone: 'good' },
+  SUGGESTED: { text: '待采用', tone: 'warn' },
+  DISMISSED: { text: '未采用', tone: 'plain' },
+  ENDED: { text: '已终止', tone: 'plain' },
 }
 
 export const itemStateLabels: Record<ItemState, Label> = {
