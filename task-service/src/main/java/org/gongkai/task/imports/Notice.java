@@ -107,7 +107,7 @@ final class Notice {
         .orElse(null);
   }
 
-  private static boolean isTitle(String text) {
+  static boolean isTitle(String text) {
     return text.length() <= 60
         && !text.contains("。")
         && !ATTACHMENT.matcher(Script.plain(text)).find()

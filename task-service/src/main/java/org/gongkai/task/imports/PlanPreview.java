@@ -8,18 +8,21 @@ import org.jspecify.annotations.Nullable;
  * What was read out of a plan, for a person to check and confirm. Texts are those of the source
  * with trimmed edges; nothing is repaired.
  *
+ * @param passages everything in the source that is no part of a task, so that nothing is lost
  * @param fingerprint SHA-256 of the words of the source, the same for every format and layout
  * @param identityKey document number and year; null when the source states no number
  */
 public record PlanPreview(
     Plan plan,
     List<Task> tasks,
+    List<Passage> passages,
     List<Warning> warnings,
     String fingerprint,
     @Nullable String identityKey) {
 
   public PlanPreview {
     tasks = List.copyOf(tasks);
+    passages = List.copyOf(passages);
     warnings = List.copyOf(warnings);
   }
 
@@ -50,11 +53,18 @@ public record PlanPreview(
   /**
    * A task.
    *
-   * @param seq its printed number, null when it has none
+   * @param seq its printed number, null when it has none; where the numbers begin anew in every
+   *     section, its place among all tasks
    * @param order its place among all tasks, from 1
+   * @param label the number as printed, such as （三）
    */
   public record Task(
-      @Nullable Integer seq, int order, @Nullable String group, String name, List<Item> items) {
+      @Nullable Integer seq,
+      int order,
+      @Nullable String label,
+      @Nullable String group,
+      String name,
+      List<Item> items) {
 
     public Task {
       items = List.copyOf(items);
@@ -95,6 +105,22 @@ public record PlanPreview(
       deadlines = List.copyOf(deadlines);
       inherited = List.copyOf(inherited);
       doubts = List.copyOf(doubts);
+    }
+  }
+
+  /** A text of the source that is no part of a task, with its edges trimmed. */
+  public record Passage(Kind kind, String text, int line) {
+
+    /** Why it is no part of a task. */
+    public enum Kind {
+      /** From the page around the plan or the covering notice. */
+      NOTICE,
+      /** A heading or a table header. */
+      HEADING,
+      /** Aims, principles and remarks among the tasks. */
+      TEXT,
+      /** Buttons and captions of the web page, page numbers, damaged characters. */
+      NOISE
     }
   }
 

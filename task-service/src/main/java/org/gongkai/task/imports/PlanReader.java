@@ -45,7 +45,12 @@ public final class PlanReader {
     }
     PlanCheck.check(plan, tasks, notes);
     return new PlanPreview(
-        plan, tasks, notes.warnings(), Fingerprint.of(document), Fingerprint.identityKey(plan));
+        plan,
+        tasks,
+        notes.passages(),
+        notes.warnings(),
+        Fingerprint.of(document),
+        Fingerprint.identityKey(plan));
   }
 
   private static List<Line> linesBeforeTable(Document document) {

@@ -3,164 +3,133 @@ package org.gongkai.task.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gongkai.task.imports.Outline.Level;
-import org.gongkai.task.imports.Outline.Paragraph;
-import org.gongkai.task.imports.document.Edges;
+import org.gongkai.task.imports.Paragraph.Level;
+import org.gongkai.task.imports.PlanPreview.Passage;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns numbered prose into tasks. The tasks are the lowest numbered level above the clauses 一是,
- * 二是; what stands above them is their group. Units are taken only where they are stated after 责任单位
- * or before 负责, never guessed from the sentences.
+ * Turns numbered prose into tasks; what stands above a task is its group. Units are taken only
+ * where they are stated after a label or before 负责 in brackets, never guessed from the sentences.
  */
 final class ProseTasks {
 
-  private static final Pattern UNITS_IN_BRACKET =
+  private static final Pattern CLOSING =
       Pattern.compile(
-          "\\((?:(?:牵头|责任)(?:单位|部门):(?<stated>[^。]*)|(?<charged>[^()。]*负责[^()。]*))\\)$");
-  private static final Pattern UNITS_PARAGRAPH =
-      Pattern.compile("^(?:牵头|责任)(?:单位|部门):(?<stated>.*?)。?$");
-  private static final Pattern CLAUSES = Pattern.compile("(?<=^|[。;；])(?=[一二三四五六七八九十]是)");
-  private static final Pattern NOT_UNITS = Pattern.compile(",?(?:排在|列在)第一.*$");
-  private static final String NUMERALS = "一二三四五六七八九十";
+          "^(?:\\d{4}|[二〇○零一]{4})年.{1,6}月.{1,4}日$|^\\(?(?:此件|此文件|信息公开)|^附(?:件|表)?\\d*:?|^抄送|^联系(?:人|电话)|^\\([^()]*\\)$");
+  private static final int LONGEST_CLOSING = 40;
 
   private final TaskList tasks = new TaskList();
-  private final @Nullable Integer year;
+  private final ProseTask open;
   private final Notes notes;
-  private @Nullable String group;
+  private ProseLevels levels = new ProseLevels(false, Level.SECTION);
+  private @Nullable Paragraph group;
+  private boolean groupUsed;
+  private boolean ended;
 
   ProseTasks(@Nullable Integer year, Notes notes) {
-    this.year = year;
+    open = new ProseTask(tasks, year);
     this.notes = notes;
   }
 
-  List<PlanPreview.Task> read(List<Paragraph> source) {
-    List<Paragraph> paragraphs = withUnitsAttached(source);
-    Level level = taskLevel(paragraphs);
-    boolean stated =
-        paragraphs.stream().anyMatch(paragraph -> unitsAtEnd(paragraph.text()).isPresent());
-    boolean underTask = false;
-    for (Paragraph paragraph : paragraphs) {
-      if (paragraph.level() == level) {
-        begin(paragraph);
-        underTask = true;
-      } else if (paragraph.level().compareTo(level) < 0) {
-        group = paragraph.whole();
-        underTask = false;
-      } else if (underTask && paragraph.level() != Level.PLAIN) {
-        add(paragraph.whole(), paragraph.line());
-      } else if (stated) {
-        notes.warn(WarningCode.STRAY_TEXT, "本段没有责任单位，未列为任务。", paragraph.line());
-      } else if (!isSignature(paragraph)) {
-        tasks.begin(null, group, Numbered.title(paragraph.text()));
-        add(paragraph.text(), paragraph.line());
-      }
-    }
+  List<PlanPreview.Task> read(List<Paragraph> body) {
+    levels = ProseLevels.of(body);
+    sections(body).forEach(this::readSection);
+    open.end();
+    group(null);
     return tasks.finish();
   }
 
-  /** A paragraph of its own that states the units belongs to the one above. */
-  private static List<Paragraph> withUnitsAttached(List<Paragraph> source) {
-    List<Paragraph> joined = new ArrayList<>();
-    for (Paragraph paragraph : source) {
-      Matcher units = UNITS_PARAGRAPH.matcher(Script.plain(paragraph.text()));
-      if (paragraph.level() == Level.PLAIN && units.matches() && !joined.isEmpty()) {
-        Paragraph above = joined.removeLast();
-        String stated = paragraph.text().substring(0, units.end("stated"));
-        joined.add(
-            new Paragraph(
-                above.level(), above.number(), above.text() + "（" + stated + "）", above.line()));
+  private static List<List<Paragraph>> sections(List<Paragraph> body) {
+    List<List<Paragraph>> sections = new ArrayList<>();
+    for (Paragraph paragraph : body) {
+      if (sections.isEmpty() || paragraph.level() == Level.SECTION) {
+        sections.add(new ArrayList<>());
+      }
+      sections.getLast().add(paragraph);
+    }
+    return sections;
+  }
+
+  private void readSection(List<Paragraph> section) {
+    Optional<Level> level = levels.in(section);
+    boolean numbered =
+        level.isPresent() && section.stream().anyMatch(part -> part.level() == level.get());
+    boolean plainTasks =
+        !numbered && !ProseLevels.isAims(section.getFirst()) && section.getFirst().isHeading();
+    for (Paragraph paragraph : section) {
+      if (numbered && paragraph.level() == level.orElseThrow()) {
+        ended = false;
+        open.begin(paragraph, groupText());
+        groupUsed = true;
+      } else if (paragraph.level() == Level.SECTION
+          || (numbered && paragraph.level().compareTo(level.orElseThrow()) < 0)) {
+        open.end();
+        group(paragraph);
       } else {
-        joined.add(paragraph);
+        readBelow(paragraph, plainTasks);
       }
     }
-    return joined;
   }
 
-  /** The lowest level in use; when units are stated anywhere, the level that states them. */
-  private static Level taskLevel(List<Paragraph> paragraphs) {
-    List<Level> used =
-        paragraphs.stream()
-            .map(Paragraph::level)
-            .filter(level -> level.compareTo(Level.CLAUSE) < 0)
-            .toList();
-    List<Level> stating =
-        paragraphs.stream()
-            .filter(paragraph -> unitsAtEnd(paragraph.text()).isPresent())
-            .map(Paragraph::level)
-            .filter(used::contains)
-            .toList();
-    return (stating.isEmpty() ? used : stating)
-        .stream().max(Level::compareTo).orElse(Level.SECTION);
-  }
-
-  private void begin(Paragraph paragraph) {
-    int stop = paragraph.text().indexOf('。');
-    String title = stop < 0 ? paragraph.text() : paragraph.text().substring(0, stop);
-    String text = Edges.trim(stop < 0 ? "" : paragraph.text().substring(stop + 1));
-    tasks.begin(number(paragraph.number()), group, title);
-    for (String part : CLAUSES.split(text.isEmpty() ? paragraph.text() : text)) {
-      add(part, paragraph.line());
+  private void readBelow(Paragraph paragraph, boolean plainTasks) {
+    boolean plain = paragraph.level() == Level.PLAIN;
+    boolean statement =
+        UnitStatement.in(paragraph.text()).stream().anyMatch(units -> units.start() == 0);
+    if (PageNoise.is(paragraph.text())) {
+      notes.passage(Passage.Kind.NOISE, paragraph.whole(), paragraph.line());
+    } else if (plain && (ended || isClosing(paragraph))) {
+      notes.passage(Passage.Kind.NOTICE, paragraph.whole(), paragraph.line());
+      ended |= isDate(paragraph);
+    } else if (open.isOpen() && (statement || !plain || !(plainTasks || open.isClosed()))) {
+      open.add(paragraph.whole(), paragraph.line());
+    } else if (plainTasks && plain && (!levels.stated() || states(paragraph))) {
+      open.beginUnnumbered(paragraph, groupText());
+      groupUsed = true;
+    } else {
+      notes.passage(Passage.Kind.TEXT, paragraph.whole(), paragraph.line());
+      if (levels.stated()) {
+        notes.warn(WarningCode.STRAY_TEXT, "本段没有责任单位，未列为任务。", paragraph.line());
+      }
     }
   }
 
-  private void add(String text, int line) {
-    Optional<MatchedUnits> found = unitsAtEnd(text);
-    String bare = Edges.trim(found.map(units -> text.substring(0, units.start())).orElse(text));
-    UnitList units = found.map(MatchedUnits::units).orElse(UnitList.NONE);
-    List<Deadline> deadlines = DeadlineMention.in(bare, year);
-    tasks.add(bare, units, deadlines, List.of(), doubts(deadlines, line), line);
+  private static boolean states(Paragraph paragraph) {
+    return !UnitStatement.in(paragraph.text()).isEmpty();
   }
 
-  private static List<PlanPreview.Doubt> doubts(List<Deadline> deadlines, int line) {
-    List<PlanPreview.Doubt> doubts = new ArrayList<>();
-    if (deadlines.size() > 1) {
-      doubts.add(new PlanPreview.Doubt("deadline", "正文含有多个时限，请确认", line));
+  /** A group holds as much of its heading as is a heading; the rest is kept beside the tasks. */
+  private void group(@Nullable Paragraph heading) {
+    if (group != null && !groupUsed) {
+      notes.passage(Passage.Kind.HEADING, groupText() == null ? "" : groupText(), group.line());
     }
-    deadlines.stream()
-        .flatMap(deadline -> Optional.ofNullable(deadline.doubt()).stream())
-        .forEach(reason -> doubts.add(new PlanPreview.Doubt("deadline", reason, line)));
-    return doubts;
+    group = heading;
+    groupUsed = false;
+    if (heading != null && !heading.isHeading()) {
+      int stop = heading.text().indexOf('。');
+      String rest = stop < 0 ? "" : heading.text().substring(stop + 1);
+      notes.passage(Passage.Kind.TEXT, rest, heading.line());
+    }
   }
 
-  private record MatchedUnits(int start, UnitList units) {}
-
-  /** The last bracket of a paragraph when it states units; other brackets belong to the text. */
-  private static Optional<MatchedUnits> unitsAtEnd(String text) {
-    String plain = Script.plain(text);
-    Matcher matcher = UNITS_IN_BRACKET.matcher(plain);
-    int from = Math.max(plain.lastIndexOf("(责任单位:"), plain.lastIndexOf("(牵头单位:"));
-    boolean found = from >= 0 ? matcher.find(from) : matcher.find();
-    if (!found) {
-      return Optional.empty();
+  private @Nullable String groupText() {
+    if (group == null || group.isHeading()) {
+      return group == null ? null : group.whole();
     }
-    String part = matcher.group("stated") != null ? "stated" : "charged";
-    String printed = text.substring(matcher.start(part), matcher.end(part));
-    Matcher remark = NOT_UNITS.matcher(Script.plain(printed));
-    UnitList units = UnitList.of(remark.find() ? printed.substring(0, remark.start()) : printed);
-    return Optional.of(
-        new MatchedUnits(
-            matcher.start(), new UnitList(printed, units.units(), units.lead(), units.co())));
+    int stop = group.text().indexOf('。');
+    return stop < 0 ? group.whole() : group.number() + group.text().substring(0, stop + 1);
   }
 
-  private static boolean isSignature(Paragraph paragraph) {
-    String text = paragraph.text();
-    return text.length() <= 30 && !text.contains("。");
+  /** The signature, the date, remarks on the copy and the list of attachments. */
+  private static boolean isClosing(Paragraph paragraph) {
+    String plain = Script.plain(paragraph.text());
+    return CLOSING.matcher(plain).find()
+        || (plain.length() <= LONGEST_CLOSING
+            && !plain.matches(".*[。;:,].*")
+            && UnitList.isUnit(plain));
   }
 
-  private static @Nullable Integer number(String printed) {
-    String digits = Script.plain(printed).replaceAll("[^\\d一二三四五六七八九十]", "");
-    if (digits.matches("\\d+")) {
-      return Integer.valueOf(digits);
-    }
-    int ten = digits.indexOf('十');
-    if (ten < 0) {
-      return NUMERALS.indexOf(digits) + 1;
-    }
-    int tens = ten == 0 ? 1 : NUMERALS.indexOf(digits.charAt(ten - 1)) + 1;
-    int ones = ten == digits.length() - 1 ? 0 : NUMERALS.indexOf(digits.charAt(ten + 1)) + 1;
-    return 10 * tens + ones;
+  private static boolean isDate(Paragraph paragraph) {
+    return Script.plain(paragraph.text()).matches("(?:\\d{4}|[二〇○零一]{4})年.{1,6}月.{1,4}日");
   }
 }

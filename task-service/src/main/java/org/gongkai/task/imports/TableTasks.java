@@ -111,7 +111,11 @@ final class TableTasks {
     boolean named = !name.isEmpty() || !printed.isEmpty() || content.number() != null;
     boolean nameless = !row.has(Column.NAME) && !row.has(Column.SEQ);
     if ((named || nameless || !tasks.isOpen()) && !tasks.isOpen(seq, name)) {
-      tasks.begin(seq, group, name.isEmpty() ? Numbered.title(content.text()) : name);
+      tasks.begin(
+          seq,
+          printed.isEmpty() ? null : printed,
+          group,
+          name.isEmpty() ? Numbered.title(content.text()) : name);
     }
   }
 

@@ -3,6 +3,9 @@ package org.gongkai.task.imports;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.gongkai.task.imports.PlanPreview.Doubt;
 import org.gongkai.task.imports.PlanPreview.Item;
 import org.gongkai.task.imports.PlanPreview.Task;
@@ -16,11 +19,12 @@ final class TaskList {
   private @Nullable Head head;
   private int rows;
 
-  private record Head(@Nullable Integer seq, @Nullable String group, String name) {}
+  private record Head(
+      @Nullable Integer seq, @Nullable String label, @Nullable String group, String name) {}
 
-  void begin(@Nullable Integer seq, @Nullable String group, String name) {
+  void begin(@Nullable Integer seq, @Nullable String label, @Nullable String group, String name) {
     end();
-    head = new Head(seq, group, name);
+    head = new Head(seq, label, group, name);
   }
 
   boolean isOpen() {
@@ -70,9 +74,28 @@ final class TaskList {
             line));
   }
 
+  /** A statement that came behind the last row of the open task belongs to that row. */
+  void amendLast(UnitList units, List<Deadline> deadlines, List<Doubt> doubts) {
+    if (!items.isEmpty()) {
+      Item last = items.removeLast();
+      rows--;
+      UnitList all = UnitList.of(last).and(units);
+      List<Deadline> due = Stream.concat(deadlines.stream(), last.deadlines().stream()).toList();
+      List<Doubt> doubtful = Stream.concat(last.doubts().stream(), doubts.stream()).toList();
+      add(last.text(), all, due, last.inherited(), doubtful, last.line());
+    }
+  }
+
+  /** Ends the open task. */
+  void close() {
+    end();
+    head = null;
+  }
+
   private void end() {
     if (head != null && !items.isEmpty()) {
-      tasks.add(new Task(head.seq(), tasks.size() + 1, head.group(), head.name(), items));
+      int order = tasks.size() + 1;
+      tasks.add(new Task(head.seq(), order, head.label(), head.group(), head.name(), items));
     }
     items.clear();
   }
@@ -80,6 +103,24 @@ final class TaskList {
   List<Task> finish() {
     end();
     head = null;
-    return List.copyOf(tasks);
+    return numbersBeginAnew() ? tasks.stream().map(TaskList::counted).toList() : List.copyOf(tasks);
+  }
+
+  /** Every section has a number 1 of its own, so that a number alone names no task. */
+  private boolean numbersBeginAnew() {
+    return IntStream.range(1, tasks.size())
+        .anyMatch(index -> {
+          Task task = tasks.get(index);
+          return Objects.equals(task.seq(), 1)
+              && !Objects.equals(task.group(), tasks.get(index - 1).group())
+              && tasks.subList(0, index).stream().anyMatch(above -> Objects.equals(above.seq(), 1));
+        });
+  }
+
+  private static Task counted(Task task) {
+    return task.seq() == null
+        ? task
+        : new Task(
+            task.order(), task.order(), task.label(), task.group(), task.name(), task.items());
   }
 }

@@ -34,9 +34,15 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
 
   private static final Pattern ROLE =
       Pattern.compile(
-          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(?<!\\()(牵头|配合)(?:负责)?$|(?:按职责)?(?:分工|分别|共同)?负责(?:落实)?$");
+          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(?<!\\()等?(?:按职责)?(?:分工)?(牵头|配合|参与|参加)(?:负责|实施|落实)?$"
+              + "|等?(?:按照?(?:各自)?职责)?(?:分工|分别|共同|具体)*(?:负责|指导|组织)(?:落实|实施|指导)?$");
 
-  private static final Pattern LABEL = Pattern.compile("(牵头|主办|责任|承办|配合|协办|参加|参与)(?:单位|部门):");
+  private static final Pattern LABEL =
+      Pattern.compile("(牵头|主办|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:单位|部门|科室|处室|股室|主体|领导|人):");
+
+  private static final Pattern UNIT =
+      Pattern.compile(
+          ".{1,30}(?:" + INSTITUTION + "|[股科院校行会厂]|公司|中心|集团|银行|总局|管理部)(?:\\([^()]*\\))?等?$");
 
   UnitList {
     units = List.copyOf(units);
@@ -58,6 +64,20 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
     return new UnitList(text, all.units, all.lead, all.co);
   }
 
+  /** The units of a row that has been read. */
+  static UnitList of(PlanPreview.Item item) {
+    String printed = item.unitsText();
+    return new UnitList(
+        printed == null ? "" : printed, item.units(), item.leadUnits(), item.coUnits());
+  }
+
+  /** As the source says for all its statements; a lead that is marked stays. */
+  UnitList firstLeads() {
+    return units.isEmpty() || !lead.isEmpty()
+        ? this
+        : new UnitList(text, units, units.subList(0, 1), units.subList(1, units.size()));
+  }
+
   boolean isEmpty() {
     return units.isEmpty();
   }
@@ -69,6 +89,11 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
 
   static boolean isCollective(String unit) {
     return COLLECTIVE.matcher(Script.plain(unit)).find();
+  }
+
+  /** The name could be that of a unit or of a class of units. */
+  static boolean isUnit(String name) {
+    return isCollective(name) || UNIT.matcher(Script.plain(name)).matches();
   }
 
   /** The first-named unit, a custom and not a rule, so a person must agree. */
@@ -97,7 +122,7 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
   private UnitList in(String label) {
     return switch (label) {
       case "牵头", "主办" -> asLead();
-      case "配合", "协办", "参加", "参与" -> asCo();
+      case "配合", "协办", "协同", "参加", "参与" -> asCo();
       default -> this;
     };
   }

@@ -59,7 +59,8 @@ class PlanDraftTests {
             List.of(),
             List.of());
     PlanPreview incomplete =
-        new PlanPreview(yearless, preview.tasks(), List.of(), preview.fingerprint(), null);
+        new PlanPreview(
+            yearless, preview.tasks(), List.of(), List.of(), preview.fingerprint(), null);
 
     assertThatThrownBy(() -> PlanDraft.of(read(incomplete), UnitTrees.wangchuan()))
         .isInstanceOfSatisfying(
@@ -76,7 +77,7 @@ class PlanDraftTests {
   @Capability("T-02")
   void isRecognisedByNumberAndYearOrElseByItsWords() {
     PlanPreview unnumbered =
-        new PlanPreview(preview.plan(), preview.tasks(), List.of(), "words", null);
+        new PlanPreview(preview.plan(), preview.tasks(), List.of(), List.of(), "words", null);
 
     assertThat(read(preview).identity()).isEqualTo("wangchuan/望政办发〔2021〕5号/2021");
     assertThat(read(unnumbered).identity()).isEqualTo("wangchuan/words");

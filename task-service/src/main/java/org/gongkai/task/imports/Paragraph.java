@@ -1,0 +1,78 @@
+package org.gongkai.task.imports;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.task.imports.document.Edges;
+
+/**
+ * A paragraph of a plan in prose.
+ *
+ * @param number as printed, empty when there is none
+ * @param text what follows the number
+ */
+record Paragraph(Level level, String number, String text, int line) {
+
+  /** How a paragraph is numbered, from the highest level to the lowest. */
+  enum Level {
+    /** 一、. */
+    SECTION,
+    /** （一）. */
+    BRACKETED,
+    /** 1. */
+    ARABIC,
+    /** （1） or ①. */
+    SMALL,
+    /** 一是. */
+    CLAUSE,
+    /** No number. */
+    PLAIN
+  }
+
+  static final String SECTION = Numerals.CHINESE + "[、.．]";
+  static final String BRACKETED = "\\(" + Numerals.CHINESE + "\\)[、.．]?";
+  static final String ARABIC = "\\d{1,3}[.．、](?!\\d)";
+
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "^(?:(?<section>"
+              + SECTION
+              + ")|(?<bracketed>"
+              + BRACKETED
+              + ")|(?<arabic>"
+              + ARABIC
+              + ")|(?<small>\\(\\d{1,3}\\)[、.．]?|\\d{1,3}\\)|[①-⑩])|(?<clause>"
+              + Numerals.CHINESE
+              + "是))");
+
+  private static final int LONGEST_HEADING = 80;
+
+  static Paragraph of(String text, int line) {
+    Matcher number = NUMBER.matcher(Script.plain(text));
+    if (!number.find()) {
+      return new Paragraph(Level.PLAIN, "", text, line);
+    }
+    Level level = Level.PLAIN;
+    for (Level each : Level.values()) {
+      if (each != Level.PLAIN && number.group(each.name().toLowerCase(Locale.ROOT)) != null) {
+        level = each;
+      }
+    }
+    return new Paragraph(
+        level, text.substring(0, number.end()), Edges.trim(text.substring(number.end())), line);
+  }
+
+  String whole() {
+    return number + text;
+  }
+
+  int value() {
+    return Numerals.of(number);
+  }
+
+  /** A name without a sentence behind it. */
+  boolean isHeading() {
+    int stop = text.indexOf('。');
+    return text.length() <= LONGEST_HEADING && (stop < 0 || stop == text.length() - 1);
+  }
+}

@@ -1,0 +1,148 @@
+package org.gongkai.task.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.task.imports.Paragraph.Level;
+import org.gongkai.task.imports.PlanPreview.Passage;
+import org.gongkai.task.imports.document.Edges;
+import org.gongkai.task.imports.document.Line;
+
+/**
+ * Finds the paragraphs behind the lines of a source: a page may have run several together, or
+ * broken one over several lines. No character is changed; only blanks at a break are left out.
+ */
+final class Paragraphs {
+
+  /** Where a page that ran its paragraphs together may still show that one begins. */
+  private static final Pattern BEGINNING =
+      Pattern.compile(
+          "(?<section>(?<![第统统唯之同单专逐合惟万归])"
+              + Paragraph.SECTION
+              + ")|(?<bracketed>"
+              + Paragraph.BRACKETED
+              + ")|(?<arabic>(?<![\\d.])"
+              + Paragraph.ARABIC
+              + ")|(?<label>"
+              + UnitStatement.LABEL
+              + ")");
+
+  private static final int LONGEST_PARAGRAPH = 600;
+  private static final Pattern DAMAGE = Pattern.compile("^[?？\\ufffd]+");
+  private static final String STOPS = "。!！?？;；:：”\"）)】]>";
+
+  private static final Pattern BLANK_BETWEEN_LINES =
+      Pattern.compile("(?<![A-Za-z])[\\s\\u00a0\\u3000]+(?![A-Za-z])");
+  private static final Pattern CLOSING = Pattern.compile("(?<=[。)）】])[\\s\\u00a0\\u3000]+[^。]*$");
+
+  private final Notes notes;
+  private final List<Line> lines = new ArrayList<>();
+  private final int[] last = new int[Level.values().length];
+
+  private Paragraphs(Notes notes) {
+    this.notes = notes;
+  }
+
+  static List<Paragraph> of(List<Line> source, Notes notes) {
+    Paragraphs reading = new Paragraphs(notes);
+    HardWraps.joined(source).forEach(reading::accept);
+    return reading.lines.stream().map(line -> Paragraph.of(line.text(), line.number())).toList();
+  }
+
+  private void accept(Line line) {
+    String text = line.text();
+    Matcher damage = DAMAGE.matcher(text);
+    if (damage.find()) {
+      notes.warn(WarningCode.NOISE, "行首有乱码“" + damage.group() + "”，未计入正文。", line.number());
+      notes.passage(Passage.Kind.NOISE, damage.group(), line.number());
+      text = Edges.trim(text.substring(damage.end()));
+    }
+    if (!text.isEmpty()) {
+      if (text.length() > LONGEST_PARAGRAPH) {
+        divide(text, line.number());
+      } else {
+        add(text, line.number());
+      }
+    }
+  }
+
+  private void add(String text, int number) {
+    String trimmed = Edges.trim(text);
+    if (!trimmed.isEmpty()) {
+      Paragraph paragraph = Paragraph.of(trimmed, number);
+      count(paragraph.level(), paragraph.value());
+      lines.add(new Line(trimmed, number));
+    }
+  }
+
+  private void count(Level level, int value) {
+    if (level.compareTo(Level.SMALL) < 0) {
+      last[level.ordinal()] = value;
+      for (int below = level.ordinal() + 1; level != Level.ARABIC && below < last.length; below++) {
+        // Arabic numbers may run through all sections, so their count is kept.
+        last[below] = below == Level.ARABIC.ordinal() ? last[below] : 0;
+      }
+    }
+  }
+
+  private void divide(String text, int number) {
+    String plain = Script.plain(text);
+    Matcher beginning = BEGINNING.matcher(plain);
+    int start = 0;
+    while (beginning.find()) {
+      int at = beginning.start();
+      String above = text.substring(start, at);
+      if (at > start && begins(beginning, plain, at, above)) {
+        addPart(above, number);
+        start = at;
+      }
+      if (at == start) {
+        count(level(beginning), Numerals.of(beginning.group()));
+      }
+    }
+    addLast(text.substring(start), number);
+  }
+
+  /** Before the first heading every blank may stand for a line feed. */
+  private void addPart(String part, int number) {
+    boolean notice =
+        last[Level.SECTION.ordinal()] == 0
+            && Paragraph.of(Edges.trim(part), number).number().isEmpty();
+    if (notice) {
+      BLANK_BETWEEN_LINES.splitAsStream(part).forEach(piece -> add(piece, number));
+    } else {
+      add(part, number);
+    }
+  }
+
+  /** What follows the last paragraph on its line: signature, date, buttons of the page. */
+  private void addLast(String part, int number) {
+    Matcher closing = CLOSING.matcher(part);
+    int end = closing.find() ? closing.start() : part.length();
+    addPart(part.substring(0, end), number);
+    BLANK_BETWEEN_LINES.splitAsStream(part.substring(end)).forEach(piece -> add(piece, number));
+  }
+
+  private static Level level(Matcher beginning) {
+    return beginning.group("section") != null
+        ? Level.SECTION
+        : beginning.group("bracketed") != null
+            ? Level.BRACKETED
+            : beginning.group("arabic") != null ? Level.ARABIC : Level.PLAIN;
+  }
+
+  private boolean begins(Matcher beginning, String plain, int at, String above) {
+    boolean apart = Edges.isBlank(plain.charAt(at - 1)) || STOPS.indexOf(plain.charAt(at - 1)) >= 0;
+    Level level = level(beginning);
+    if (level == Level.PLAIN) {
+      return apart;
+    }
+    int value = Numerals.of(beginning.group());
+    int before = last[level.ordinal()];
+    boolean next = value == before + 1 || (value == 1 && level == Level.ARABIC);
+    boolean first = value == 1 && before == 0;
+    boolean belowHeading = Paragraph.of(Edges.trim(above), 0).isHeading();
+    return next && (apart || (first && belowHeading));
+  }
+}

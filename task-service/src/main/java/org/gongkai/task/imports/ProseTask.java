@@ -1,0 +1,160 @@
+package org.gongkai.task.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.task.imports.PlanPreview.Doubt;
+import org.gongkai.task.imports.document.Edges;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task of a plan in prose while its paragraphs come in. A statement of units or deadline holds
+ * for the texts since the statement before it.
+ */
+final class ProseTask {
+
+  private static final Pattern CLAUSES = Pattern.compile("(?<=^|[。;；:：，,])(?=[一二三四五六七八九十]是)");
+  private static final Pattern FIRST_CLAUSES = Pattern.compile("一是[\\s\\S]*二是");
+
+  private final TaskList tasks;
+  private final @Nullable Integer year;
+  private final List<Text> waiting = new ArrayList<>();
+  private @Nullable Text heading;
+  private UnitList headingUnits = UnitList.NONE;
+  private boolean hasItems;
+  private boolean closed;
+  private boolean firstLeads;
+
+  private record Text(String text, int line) {}
+
+  ProseTask(TaskList tasks, @Nullable Integer year) {
+    this.tasks = tasks;
+    this.year = year;
+  }
+
+  boolean isOpen() {
+    return tasks.isOpen();
+  }
+
+  /** Its units are stated behind its last sentence, so that what follows is another matter. */
+  boolean isClosed() {
+    return closed;
+  }
+
+  /** The name is the first sentence. */
+  void begin(Paragraph paragraph, @Nullable String group) {
+    end();
+    String text = paragraph.text();
+    List<UnitStatement> statements = UnitStatement.in(text);
+    int stated = statements.isEmpty() ? text.length() : statements.getFirst().start();
+    int stop = text.indexOf('。');
+    boolean sentence = stop >= 0 && stop < stated;
+    int end = sentence ? stop : stated;
+    String label = paragraph.number();
+    Integer number = label.isEmpty() ? null : paragraph.value();
+    String printed = label.isEmpty() ? null : label;
+    tasks.begin(number, printed, group, Edges.trim(text.substring(0, end)));
+    String rest = Edges.trim(text.substring(sentence ? end + 1 : end));
+    heading = new Text(Edges.trim(text.substring(0, sentence ? end + 1 : end)), paragraph.line());
+    if (sentence && stated <= end + 1 + leadingBlanks(text, end + 1)) {
+      waiting.add(heading);
+      heading = null;
+    }
+    if (!sentence && !statements.isEmpty()) {
+      headingUnits = statements.getFirst().units();
+      rest = Edges.trim(text.substring(statements.getFirst().end()));
+    }
+    add(rest, paragraph.line());
+  }
+
+  private static int leadingBlanks(String text, int from) {
+    int index = from;
+    while (index < text.length() && Edges.isBlank(text.charAt(index))) {
+      index++;
+    }
+    return index - from;
+  }
+
+  /** A task that is one paragraph without a number. */
+  void beginUnnumbered(Paragraph paragraph, @Nullable String group) {
+    end();
+    tasks.begin(null, null, group, Numbered.title(paragraph.text()));
+    add(paragraph.text(), paragraph.line());
+  }
+
+  void add(String text, int line) {
+    int from = 0;
+    for (UnitStatement statement : UnitStatement.in(text)) {
+      wait(text.substring(from, statement.start()), line);
+      apply(statement, line);
+      from = statement.end();
+    }
+    if (wait(text.substring(from), line)) {
+      closed = false;
+    }
+  }
+
+  private boolean wait(String text, int line) {
+    String trimmed = Edges.trim(text);
+    if (trimmed.isEmpty()) {
+      return false;
+    }
+    String[] parts =
+        FIRST_CLAUSES.matcher(trimmed).find() ? CLAUSES.split(trimmed) : new String[] {trimmed};
+    Stream.of(parts).map(Edges::trim).forEach(part -> waiting.add(new Text(part, line)));
+    return true;
+  }
+
+  private void apply(UnitStatement statement, int line) {
+    firstLeads |= statement.saysThatTheFirstLeads();
+    if (waiting.isEmpty() && heading != null && !hasItems) {
+      waiting.add(heading);
+    }
+    UnitList units = firstLeads ? statement.units().firstLeads() : statement.units();
+    List<Deadline> stated =
+        statement.deadlines().stream().map(text -> Deadline.of(text, year)).toList();
+    if (waiting.isEmpty()) {
+      tasks.amendLast(units, stated, doubts(stated, line));
+    }
+    flush(units, stated);
+    closed = true;
+  }
+
+  private void flush(UnitList units, List<Deadline> stated) {
+    for (Text text : waiting) {
+      List<Deadline> deadlines =
+          Stream.concat(stated.stream(), DeadlineMention.in(text.text(), year).stream()).toList();
+      List<Doubt> doubts = doubts(deadlines, text.line());
+      tasks.add(text.text(), units, deadlines, List.of(), doubts, text.line());
+      hasItems = true;
+    }
+    waiting.clear();
+  }
+
+  void end() {
+    if (tasks.isOpen()) {
+      if (waiting.isEmpty() && !hasItems && heading != null) {
+        waiting.add(heading);
+      }
+      flush(headingUnits, List.of());
+    }
+    heading = null;
+    headingUnits = UnitList.NONE;
+    hasItems = false;
+    closed = false;
+    tasks.close();
+  }
+
+  private static List<Doubt> doubts(List<Deadline> deadlines, int line) {
+    List<Doubt> doubts = new ArrayList<>();
+    if (deadlines.size() > 1) {
+      doubts.add(new Doubt("deadline", "正文含有多个时限，请确认", line));
+    }
+    deadlines.stream()
+        .flatMap(deadline -> Optional.ofNullable(deadline.doubt()).stream())
+        .forEach(reason -> doubts.add(new Doubt("deadline", reason, line)));
+    return doubts;
+  }
+}

@@ -1,0 +1,186 @@
+package org.gongkai.task.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gongkai.task.imports.document.Edges;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in prose that states who is responsible, and sometimes by when: in brackets, or after a
+ * label. Sentences that merely speak of units state nothing.
+ *
+ * @param start where the brackets or the label begin in the text
+ * @param printed what stands inside the brackets or behind the label
+ * @param deadlines those that the statement names
+ */
+record UnitStatement(int start, int end, String printed, UnitList units, List<String> deadlines) {
+
+  private static final String WHO = "(?:责任)?(?:单位|部门|科室|处室|股室|主体)";
+  private static final String WHEN = "(?:完成|办理|落实|整改|工作)?(?:时限|期限|时间(?:节点)?)(?:要求)?";
+
+  /** A label before units or a deadline, in the plain script. */
+  static final String LABEL =
+      "(?:(?:牵头|主办|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)" + WHO + "|" + WHEN + ")[:：]";
+
+  private static final Pattern LABELLED = Pattern.compile(LABEL);
+  private static final Pattern WHEN_LABELLED = Pattern.compile("^" + WHEN + ":");
+  private static final Pattern CHARGE =
+      Pattern.compile("(?:负责|牵头|配合|参与|参加|会同|落实|指导)[^,;。]{0,6}(?=[,;。]|$)");
+  private static final Pattern NO_CHARGE = Pattern.compile("负责(?:人|同志|解释|制)|^(?:由|见|详见|含|包括|即|如)");
+  private static final Pattern REMARK = Pattern.compile("[,;。]?\\s*(?:排在|列在|以下|下同|各项任务)[^。]*$");
+  private static final Pattern FIRST_LEADS = Pattern.compile("(?:排在|列在)第一.{0,8}牵头");
+
+  private static final Pattern PERSON = Pattern.compile("^\\s*(?:责任(?:人|领导)|分管领导|联系(?:人|电话)):");
+
+  private static final String OPENING = "(〔[";
+  private static final String CLOSING = ")〕]";
+
+  /** Every statement of a paragraph, in order. */
+  static List<UnitStatement> in(String text) {
+    String plain = Script.plain(text);
+    List<UnitStatement> found = new ArrayList<>();
+    int index = 0;
+    while (index < plain.length()) {
+      UnitStatement next = at(text, plain, index);
+      if (next == null) {
+        index++;
+      } else {
+        found.add(next);
+        index = next.end();
+      }
+    }
+    return found;
+  }
+
+  /** The first-named unit leads by what the statement says, here and from here on. */
+  boolean saysThatTheFirstLeads() {
+    return FIRST_LEADS.matcher(Script.plain(printed)).find();
+  }
+
+  boolean isEmpty() {
+    return units.isEmpty() && deadlines.isEmpty();
+  }
+
+  private static @Nullable UnitStatement at(String text, String plain, int index) {
+    int kind = OPENING.indexOf(plain.charAt(index));
+    if (kind >= 0) {
+      int close = closing(plain, index, kind);
+      return close < 0 || !isStatement(plain.substring(index + 1, close))
+          ? null
+          : of(index, afterStop(plain, close + 1), text.substring(index + 1, close));
+    }
+    Matcher label = LABELLED.matcher(plain).region(index, plain.length());
+    if (!label.lookingAt() || !opensSentence(plain, index)) {
+      return null;
+    }
+    int stop = plain.indexOf('。', index);
+    int end = stop < 0 ? plain.length() : stop;
+    return of(index, afterStop(plain, end), text.substring(index, end));
+  }
+
+  private static boolean opensSentence(String plain, int index) {
+    return index == 0
+        || "。;!?)”".indexOf(plain.charAt(index - 1)) >= 0
+        || Edges.isBlank(plain.charAt(index - 1));
+  }
+
+  /** A full stop behind a statement belongs to it. */
+  private static int afterStop(String plain, int end) {
+    return end < plain.length() && "。;".indexOf(plain.charAt(end)) >= 0 ? end + 1 : end;
+  }
+
+  private static int closing(String plain, int open, int kind) {
+    int depth = 0;
+    for (int index = open; index < plain.length(); index++) {
+      char character = plain.charAt(index);
+      depth += character == OPENING.charAt(kind) ? 1 : character == CLOSING.charAt(kind) ? -1 : 0;
+      if (depth == 0) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  private static boolean isStatement(String brackets) {
+    if (LABELLED.matcher(brackets).lookingAt()) {
+      return true;
+    }
+    String inside = REMARK.matcher(brackets).replaceFirst("");
+    String first = inside.split("[、,;]", 2)[0];
+    return CHARGE.matcher(inside).find()
+        && !NO_CHARGE.matcher(inside).find()
+        && !inside.contains("”")
+        && UnitList.of(inside).units().stream().anyMatch(UnitList::isUnit)
+        && !first.isBlank();
+  }
+
+  private static UnitStatement of(int start, int end, String printed) {
+    Matcher remark = REMARK.matcher(Script.plain(printed));
+    String stated = remark.find() ? printed.substring(0, remark.start()) : printed;
+    List<String> deadlines = new ArrayList<>();
+    StringBuilder units = new StringBuilder();
+    int from = 0;
+    for (int cut : cuts(Script.plain(stated))) {
+      String part = stated.substring(from, cut);
+      String when = deadline(part);
+      if (PERSON.matcher(Script.plain(part)).find()) {
+        from = cut;
+        continue;
+      }
+      if (when.isEmpty()) {
+        units.append(part);
+      } else {
+        deadlines.add(when);
+      }
+      from = cut;
+    }
+    UnitList list = UnitList.of(units.toString());
+    String shown = LABELLED.matcher(Script.plain(printed)).lookingAt() ? bare(printed) : printed;
+    return new UnitStatement(
+        start, end, printed, new UnitList(shown, list.units(), list.lead(), list.co()), deadlines);
+  }
+
+  /** Without a single label in front: of several labels each is needed. */
+  private static String bare(String printed) {
+    String plain = Script.plain(printed);
+    Matcher label = LABELLED.matcher(plain);
+    int labels = (int) label.results().count();
+    Matcher first = LABELLED.matcher(plain);
+    return labels == 1 && first.lookingAt() ? Edges.trim(printed.substring(first.end())) : printed;
+  }
+
+  /** Ends of the parts between commas and semicolons outside brackets. */
+  private static List<Integer> cuts(String plain) {
+    List<Integer> cuts = new ArrayList<>();
+    int depth = 0;
+    for (int index = 0; index < plain.length(); index++) {
+      char character = plain.charAt(index);
+      depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+      if (depth <= 0 && (",;。\n".indexOf(character) >= 0 || startsLabel(plain, index + 1))) {
+        cuts.add(index + 1);
+      }
+    }
+    cuts.add(plain.length());
+    return cuts;
+  }
+
+  private static boolean startsLabel(String plain, int index) {
+    return index < plain.length()
+        && Edges.isBlank(plain.charAt(index - 1))
+        && LABELLED.matcher(plain).region(index, plain.length()).lookingAt();
+  }
+
+  /** The deadline that a part of a statement is, empty when it names units. */
+  private static String deadline(String part) {
+    String trimmed = Edges.trim(part.replaceAll("[，,；;。]\\s*$", ""));
+    Matcher label = WHEN_LABELLED.matcher(Script.plain(trimmed));
+    if (label.find()) {
+      return Edges.trim(trimmed.substring(label.end()));
+    }
+    boolean dated = Deadline.of(trimmed, 2000).kind() != DeadlineKind.UNSPECIFIED;
+    boolean named = UnitList.of(trimmed).units().stream().anyMatch(UnitList::isUnit);
+    return dated && !named ? trimmed : "";
+  }
+}
