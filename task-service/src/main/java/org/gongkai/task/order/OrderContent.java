@@ -1,0 +1,34 @@
+package org.gongkai.task.order;
+
+import java.util.List;
+import org.gongkai.task.problem.Place;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is demanded of whom: the part of an order that never changes.
+ *
+ * @param scopes the unit and all above it on the day of issue
+ * @param issuer the authority that checks the response
+ */
+public record OrderContent(
+    String unit,
+    List<String> scopes,
+    String issuer,
+    Cause cause,
+    @Nullable String legalBasis,
+    String demand) {
+
+  public OrderContent {
+    scopes = List.copyOf(scopes);
+  }
+
+  static OrderContent of(OrderDraft draft, Place place) {
+    return new OrderContent(
+        draft.unit(),
+        place.scopes(),
+        place.issuer(),
+        draft.cause(),
+        draft.legalBasis(),
+        draft.demand());
+  }
+}

@@ -1,0 +1,17 @@
+package org.gongkai.task.order;
+
+import java.time.Instant;
+import org.gongkai.platform.actor.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of the way of an order.
+ *
+ * @param action what was done, such as urge
+ */
+public record OrderStep(Instant at, String by, String name, String action, @Nullable String text) {
+
+  static OrderStep of(Actor actor, String action, @Nullable String text, Instant at) {
+    return new OrderStep(at, actor.id(), actor.name(), action, text);
+  }
+}
