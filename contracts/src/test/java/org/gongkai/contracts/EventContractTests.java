@@ -56,6 +56,9 @@ class EventContractTests {
             "feedback.appeal.received.v1",
             "feedback.appeal.result-published.v1",
             "task.activity.recorded.v1",
+            "task.assignment.changed.v1",
+            "task.assignment.due-soon.v1",
+            "task.assignment.overdue.v1",
             "task.circular.issued.v1",
             "task.evidence.accepted.v1",
             "task.inspection.finished.v1",
@@ -65,6 +68,7 @@ class EventContractTests {
             "task.plan.year-summary.v1",
             "task.problem.changed.v1",
             "task.quota.judged.v1",
+            "task.report.changed.v1",
             "task.unit.changed.v1");
   }
 

@@ -4,12 +4,20 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.result.InsertOneResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.event.PendingRelay;
@@ -26,6 +34,7 @@ import reactor.util.retry.Retry;
 public final class Documents<T extends Aggregate> {
 
   private static final int CONFLICTS = 5;
+  private static final int BATCH = 500;
 
   private final MongoCollection<T> collection;
   private final MongoCollection<BsonDocument> raw;
@@ -72,6 +81,16 @@ public final class Documents<T extends Aggregate> {
             DuplicateValue.class, taken -> find(fresh.id()).switchIfEmpty(Mono.error(taken)));
   }
 
+  /**
+   * Stores many new aggregates with few commands and emits those that were not there yet; the
+   * others are left as they are. After a failure in between some are stored: do it again.
+   */
+  public Flux<T> insertMissing(Collection<T> fresh, Act act) {
+    return ready
+        .thenMany(Flux.fromIterable(List.copyOf(fresh)).buffer(BATCH))
+        .concatMap(some -> insertSome(some, act));
+  }
+
   /** Replaces the state read before; STALE_REVISION when somebody else was faster. */
   public Mono<T> replace(T next, Act act) {
     BsonDocument document = written.of(next, act);
@@ -105,6 +124,32 @@ public final class Documents<T extends Aggregate> {
   /** For queries that {@link #find} cannot say; use {@link #find} wherever it can. */
   public MongoCollection<T> collection() {
     return collection;
+  }
+
+  private Flux<T> insertSome(List<T> some, Act act) {
+    List<BsonDocument> documents = some.stream().map(fresh -> written.of(fresh, act)).toList();
+    return Mono.from(raw.insertMany(documents, new InsertManyOptions().ordered(false)))
+        .map(result -> Set.<Integer>of())
+        .onErrorResume(MongoBulkWriteException.class, Documents::taken)
+        .flatMapIterable(taken ->
+            IntStream.range(0, some.size())
+                .filter(at -> !taken.contains(at))
+                .mapToObj(at -> handOver(some.get(at), documents.get(at)))
+                .toList());
+  }
+
+  /** The places of those that were there already; any other failure stays one. */
+  private static Mono<Set<Integer>> taken(MongoBulkWriteException failure) {
+    boolean onlyTaken =
+        failure.getWriteConcernError() == null
+            && failure.getWriteErrors().stream()
+                .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+    return onlyTaken
+        ? Mono.just(
+            failure.getWriteErrors().stream()
+                .map(BulkWriteError::getIndex)
+                .collect(Collectors.toSet()))
+        : Mono.error(failure);
   }
 
   private T handOver(T aggregate, BsonDocument document) {

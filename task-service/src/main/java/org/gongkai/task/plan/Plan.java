@@ -9,8 +9,13 @@ import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Aggregate;
+import org.jspecify.annotations.Nullable;
 
-/** A year's work plan (工作要点、任务分解表). Its items are aggregates of their own. */
+/**
+ * A year's work plan (工作要点、任务分解表). Its items are aggregates of their own.
+ *
+ * @param assignedAt when all its rows had been given to their units; null until then
+ */
 public record Plan(
     @BsonId String id,
     long revision,
@@ -22,6 +27,7 @@ public record Plan(
     List<PlanTask> tasks,
     Counts counts,
     Instant issuedAt,
+    @Nullable Instant assignedAt,
     List<PendingEvent> pending)
     implements Aggregate {
 
@@ -73,6 +79,7 @@ public record Plan(
         tasks,
         new Counts(tasks.size(), items.size(), pairs),
         now,
+        null,
         List.of(issued));
   }
 

@@ -12,6 +12,8 @@ import static com.mongodb.client.model.Sorts.orderBy;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.actor.Actor;
@@ -39,6 +41,7 @@ public class Plans {
             "plans",
             Plan.class,
             new IndexModel(Indexes.ascending("identity"), new IndexOptions().unique(true)),
+            new IndexModel(Indexes.ascending("assignedAt")),
             new IndexModel(
                 Indexes.compoundIndex(Indexes.descending("head.year"), Indexes.ascending("_id"))));
     this.items = items;
@@ -66,6 +69,17 @@ public class Plans {
    */
   public Mono<Plan> issue(Plan plan, List<TaskItem> rows, Actor actor) {
     return items.open(rows).then(plans.insert(plan, Act.of(actor, "plan.issue")));
+  }
+
+  /** Issued plans whose rows a crash has kept from their units. */
+  public Flux<Plan> unassigned(int limit) {
+    return plans.find(eq("assignedAt", null), ascending("assignedAt"), limit);
+  }
+
+  /** Remembers that all rows have been given to their units. */
+  public Mono<Void> assigned(String id, Instant at) {
+    return Mono.from(plans.collection().updateOne(eq("_id", id), Updates.set("assignedAt", at)))
+        .then();
   }
 
   Flux<Plan> list(@Nullable Integer year, PageRequest page) {

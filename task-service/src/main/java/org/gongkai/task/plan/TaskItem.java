@@ -34,12 +34,14 @@ public record TaskItem(
     ItemDeadline deadline,
     ItemStatus status,
     EvidenceCounts evidence,
+    WorkCounts work,
     List<PendingEvent> pending)
     implements Aggregate {
 
   public TaskItem {
     units = List.copyOf(units);
     unitIds = List.copyOf(unitIds);
+    work = Objects.requireNonNullElse(work, WorkCounts.NONE);
     pending = List.copyOf(pending);
   }
 
@@ -68,6 +70,7 @@ public record TaskItem(
         deadline,
         ItemStatus.NOT_STARTED,
         EvidenceCounts.NONE,
+        WorkCounts.NONE,
         List.of());
   }
 
@@ -80,6 +83,28 @@ public record TaskItem(
     if (counts.equals(evidence)) {
       return this;
     }
+    return next(deadline, counts, work);
+  }
+
+  /** With what its units have made of it: done work of all units completes it without evidence. */
+  public TaskItem workedOn(WorkCounts counts) {
+    return counts.equals(work) ? this : next(deadline, evidence, counts);
+  }
+
+  /** With the day that a person has set where the words name none. */
+  public TaskItem dueOn(LocalDate date) {
+    ItemDeadline set = new ItemDeadline(deadline.text(), deadline.kind(), date, false);
+    return set.equals(deadline) ? this : next(set, evidence, work);
+  }
+
+  /** The status on a day: what is not shown in time is overdue. */
+  public ItemStatus statusOn(LocalDate today) {
+    return status.on(today, deadline);
+  }
+
+  private TaskItem next(ItemDeadline deadline, EvidenceCounts evidence, WorkCounts work) {
+    ItemStatus worked = work.status();
+    ItemStatus shown = shown(deadline, evidence);
     return new TaskItem(
         id,
         revision + 1,
@@ -94,17 +119,13 @@ public record TaskItem(
         unitIds,
         unitsText,
         deadline,
-        status(counts),
-        counts,
+        shown.compareTo(worked) >= 0 ? shown : worked,
+        evidence,
+        work,
         pending);
   }
 
-  /** The status on a day: what is not shown in time is overdue. */
-  public ItemStatus statusOn(LocalDate today) {
-    return status.on(today, deadline);
-  }
-
-  private ItemStatus status(EvidenceCounts counts) {
+  private static ItemStatus shown(ItemDeadline deadline, EvidenceCounts counts) {
     if (counts.proposed() + counts.accepted() == 0) {
       return ItemStatus.NOT_STARTED;
     }

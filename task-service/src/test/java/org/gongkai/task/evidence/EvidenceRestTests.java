@@ -60,7 +60,7 @@ class EvidenceRestTests {
     assertThat(evidence.path("allowedActions")).hasSize(2);
     assertThat(status(1)).isEqualTo("DONE_PENDING_CHECK");
     assertThat(taskItem(1).body().path("evidence")).hasSize(1);
-    assertThat(taskItem(1).headers().getETag()).isEqualTo("\"2\"");
+    assertThat(taskItem(1).headers().getETag()).isEqualTo("\"3\"");
   }
 
   @Test
@@ -71,7 +71,7 @@ class EvidenceRestTests {
 
     assertThat(accepted.text("state")).isEqualTo("ACCEPTED");
     assertThat(accepted.text("decidedBy")).isEqualTo("秦简");
-    assertThat(accepted.headers().getETag()).isEqualTo("\"2\"");
+    assertThat(accepted.headers().getETag()).isEqualTo("\"3\"");
     assertThat(status(1)).isEqualTo("COMPLETED");
     assertThat(inbox()).isEmpty();
     assertThat(http.get(People.OFFICE, INBOX + "?state=ACCEPTED&plan=" + plan).items()).hasSize(1);

@@ -6,6 +6,7 @@ import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.web.Revision;
+import org.gongkai.task.assignment.Assignments;
 import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.Plans;
 import org.gongkai.task.unit.Units;
@@ -20,12 +21,14 @@ class Confirmation {
 
   private final Imports imports;
   private final Plans plans;
+  private final Assignments assignments;
   private final Units units;
   private final Clock clock;
 
-  Confirmation(Imports imports, Plans plans, Units units, Clock clock) {
+  Confirmation(Imports imports, Plans plans, Assignments assignments, Units units, Clock clock) {
     this.imports = imports;
     this.plans = plans;
+    this.assignments = assignments;
     this.units = units;
     this.clock = clock;
   }
@@ -53,12 +56,18 @@ class Confirmation {
     return units
         .tree()
         .map(tree -> PlanDraft.of(read, tree))
-        .flatMap(draft -> plans.issue(draft.plan(clock.instant()), draft.items(), actor))
+        .flatMap(draft -> issue(draft, actor))
         .map(plan -> new Confirmed(plan, true))
         // Somebody else confirmed the same document in this moment.
         .onErrorResume(
             Confirmation::isDuplicate,
             taken -> issuedBefore(read).switchIfEmpty(Mono.error(taken)));
+  }
+
+  private Mono<Plan> issue(PlanDraft draft, Actor actor) {
+    return plans
+        .issue(draft.plan(clock.instant()), draft.items(), actor)
+        .flatMap(plan -> assignments.open(plan, draft.items(), actor).thenReturn(plan));
   }
 
   /** A repeated confirmation comes with the revision from before the first. */

@@ -2,6 +2,7 @@ package org.gongkai.task.imports.preview;
 
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.task.assignment.Assignments;
 import org.gongkai.task.imports.PlanReader;
 import org.gongkai.task.imports.document.Limits;
 import org.gongkai.task.plan.Plans;
@@ -38,7 +39,8 @@ class ImportConfiguration {
   }
 
   @Bean
-  Confirmation confirmation(Imports imports, Plans plans, Units units, Clock clock) {
-    return new Confirmation(imports, plans, units, clock);
+  Confirmation confirmation(
+      Imports imports, Plans plans, Assignments assignments, Units units, Clock clock) {
+    return new Confirmation(imports, plans, assignments, units, clock);
   }
 }

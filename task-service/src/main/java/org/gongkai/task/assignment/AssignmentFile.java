@@ -1,0 +1,84 @@
+package org.gongkai.task.assignment;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Indexes.ascending;
+
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Updates;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.bson.conversions.Bson;
+import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.platform.store.Documents;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** All assignments; every question has its index. */
+class AssignmentFile {
+
+  /** More than a row or an assignment has parts: no county has more units. */
+  static final int MOST = 5_000;
+
+  private static final Bson BY_PLACE = ascending("place");
+  private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
+
+  private final Documents<Assignment> documents;
+
+  AssignmentFile(DocumentStores stores) {
+    documents =
+        stores.of(
+            "assignments",
+            Assignment.class,
+            new IndexModel(ascending("task.taskItemId", "place")),
+            new IndexModel(ascending("task.planId", "place")),
+            new IndexModel(ascending("unitId", "task.year", "place")),
+            new IndexModel(ascending("unitId", "state", "place")),
+            new IndexModel(ascending("task.planUnit", "state", "place")),
+            new IndexModel(ascending("unitId", "owedOn", "place")),
+            new IndexModel(ascending("task.planUnit", "owedOn", "place")),
+            new IndexModel(ascending("origin.parentId"), SPARSE),
+            new IndexModel(ascending("uncountedSince"), SPARSE),
+            new IndexModel(ascending("nextRemindOn"), SPARSE));
+  }
+
+  Documents<Assignment> documents() {
+    return documents;
+  }
+
+  /** In the order of their places, after the given one. */
+  Flux<Assignment> list(Bson filter, @Nullable String after, int limit) {
+    return documents.find(
+        after == null ? filter : and(filter, gt("place", after)), BY_PLACE, limit);
+  }
+
+  Flux<Assignment> ofTaskItem(String taskItemId) {
+    return list(eq("task.taskItemId", taskItemId), null, MOST);
+  }
+
+  Flux<Assignment> childrenOf(String parentId) {
+    return documents.find(eq("origin.parentId", parentId), ascending("origin.parentId"), MOST);
+  }
+
+  /** What a crash kept from being counted. */
+  Flux<Assignment> uncounted(Instant before, int limit) {
+    return documents.find(lt("uncountedSince", before), ascending("uncountedSince"), limit);
+  }
+
+  /** Marks a state as counted, unless it has changed since. */
+  Mono<Void> counted(Assignment state) {
+    Bson same = and(eq("_id", state.id()), eq("revision", state.revision()));
+    return Mono.from(documents.collection().updateOne(same, Updates.unset("uncountedSince")))
+        .then();
+  }
+
+  /** Those about which the clock may have something to say. */
+  Flux<Assignment> toRemind(LocalDate today, int limit) {
+    return documents.find(lte("nextRemindOn", today), ascending("nextRemindOn"), limit);
+  }
+}

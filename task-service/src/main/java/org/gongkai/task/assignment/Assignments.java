@@ -1,0 +1,142 @@
+package org.gongkai.task.assignment;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.web.Revision;
+import org.gongkai.task.plan.Plan;
+import org.gongkai.task.plan.TaskItem;
+import org.gongkai.task.tally.Tallies;
+import org.gongkai.task.unit.Units;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What is assigned to whom. */
+public class Assignments {
+
+  private final AssignmentFile file;
+  private final Opening opening;
+  private final AssignmentCounting counting;
+  private final Tallies<UnitTally> tallies;
+  private final Units units;
+  private final Clock clock;
+
+  Assignments(
+      AssignmentFile file,
+      Opening opening,
+      AssignmentCounting counting,
+      Tallies<UnitTally> tallies,
+      Units units,
+      Clock clock) {
+    this.file = file;
+    this.opening = opening;
+    this.counting = counting;
+    this.tallies = tallies;
+    this.units = units;
+    this.clock = clock;
+  }
+
+  /** Empty when there is none. */
+  public Mono<Assignment> find(String id) {
+    return file.documents().find(id);
+  }
+
+  /** Fails with 404 when there is none. */
+  public Mono<Assignment> read(String id) {
+    return find(id).switchIfEmpty(Mono.error(() -> Refusal.notFound("任务分派")));
+  }
+
+  /** Of a plan, in the order of rows, after a {@link Assignment#place}. */
+  public Flux<Assignment> ofPlan(String planId, @Nullable String after, int limit) {
+    return file.list(eq("task.planId", planId), after, limit);
+  }
+
+  /** Of a unit in a year, in the order of plans and rows, after a {@link Assignment#place}. */
+  public Flux<Assignment> ofUnit(String unitId, int year, @Nullable String after, int limit) {
+    return file.list(and(eq("unitId", unitId), eq("task.year", year)), after, limit);
+  }
+
+  /** Of a content row, with what units have passed on of it. */
+  public Flux<Assignment> ofTaskItem(String taskItemId) {
+    return file.ofTaskItem(taskItemId);
+  }
+
+  /** The numbers of every unit and plan. */
+  public Mono<Collection<UnitTally>> tallies() {
+    return tallies.all();
+  }
+
+  /**
+   * Gives rows of an issued plan to their units; what is there already stays as it is. Words that
+   * only a person can resolve wait for one.
+   */
+  public Mono<Void> open(Plan plan, List<TaskItem> rows, Actor actor) {
+    return opening.openAll(plan, rows, actor);
+  }
+
+  /** Changes by an event or by the clock; see {@code Documents.change}. */
+  public Mono<Assignment> change(String id, Act act, UnaryOperator<Assignment> transition) {
+    return file.documents()
+        .change(id, act, transition)
+        .flatMap(changed -> counting.count(changed, act.actor()));
+  }
+
+  /** Takes a row away from all its units because the plan was amended; done work stays done. */
+  public Mono<Void> cancel(String taskItemId, String reason, Actor actor) {
+    return file.ofTaskItem(taskItemId)
+        .concatMap(one -> close(one.id(), AssignmentState.CANCELLED, "cancel", reason, actor))
+        .then();
+  }
+
+  /** Ends what its year has left undone, because it is given again in the next. */
+  public Mono<Assignment> carryOver(String id, String reason, Actor actor) {
+    return close(id, AssignmentState.CARRIED_OVER, "carry-over", reason, actor);
+  }
+
+  /** What somebody may do. */
+  public Mono<Standing> standing(Actor actor) {
+    return units.tree().map(tree -> new Standing(actor, tree));
+  }
+
+  /** Somebody's step on an assignment whose revision was seen. */
+  Mono<Assignment> decide(
+      String id, Revision seen, Act act, BiFunction<Assignment, Standing, Assignment> step) {
+    return Mono.zip(
+            read(id),
+            standing(act.actor()),
+            (assignment, standing) -> {
+              Assignment next = step.apply(assignment, standing);
+              seen.check(assignment.revision());
+              return next;
+            })
+        .flatMap(next -> file.documents().replace(next, act))
+        .flatMap(next -> counting.count(next, act.actor()));
+  }
+
+  /** Stores a new one; a retry with the same id gets what the first attempt has stored. */
+  Mono<Assignment> add(Assignment fresh, Act act) {
+    return file.documents()
+        .insertOnce(fresh, act)
+        .flatMap(stored -> counting.count(stored, act.actor()));
+  }
+
+  private Mono<Assignment> close(
+      String id, AssignmentState to, String action, String reason, Actor actor) {
+    return change(
+        id,
+        new Act(actor, "assignment." + action, reason),
+        one ->
+            one.state().isClosed()
+                ? one
+                : new Step(one, actor, clock).to(to).taken(action, reason));
+  }
+}

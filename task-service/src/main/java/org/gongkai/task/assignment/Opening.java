@@ -1,0 +1,134 @@
+package org.gongkai.task.assignment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.store.Act;
+import org.gongkai.task.plan.ItemUnit;
+import org.gongkai.task.plan.Plan;
+import org.gongkai.task.plan.Plans;
+import org.gongkai.task.plan.TaskItem;
+import org.gongkai.task.plan.TaskItems;
+import org.gongkai.task.unit.Expansion;
+import org.springframework.scheduling.annotation.Scheduled;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Gives the rows of issued plans to their units. All of it can be done again at any point: the ids
+ * follow from row and unit, and a sweep does it for what a crash has left.
+ */
+class Opening {
+
+  private static final String OPEN = "assignment.open";
+  private static final int BATCH = 20;
+  private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
+
+  private final AssignmentFile file;
+  private final ResolutionFile resolutions;
+  private final AssignmentCounting counting;
+  private final CollectiveTerms collectives;
+  private final Plans plans;
+  private final TaskItems items;
+  private final Clock clock;
+
+  Opening(
+      AssignmentFile file,
+      ResolutionFile resolutions,
+      AssignmentCounting counting,
+      CollectiveTerms collectives,
+      Plans plans,
+      TaskItems items,
+      Clock clock) {
+    this.file = file;
+    this.resolutions = resolutions;
+    this.counting = counting;
+    this.collectives = collectives;
+    this.plans = plans;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  /** Opens what is missing for some rows of a plan. */
+  Mono<Void> open(Plan plan, List<TaskItem> rows, Actor actor) {
+    LocalDate today = LocalDate.now(clock);
+    return expansions(plan, rows, today)
+        .map(expansions -> Recipients.of(plan, rows, expansions, today))
+        .flatMap(recipients ->
+            resolutions
+                .documents()
+                .insertMissing(recipients.resolutions(), Act.of(actor, "assignment.ask-for-units"))
+                .then(store(recipients.assignments(), actor))
+                .thenMany(Flux.fromIterable(recipients.resolutions()))
+                .map(resolution -> String.valueOf(resolution.task().taskItemId()))
+                .distinct()
+                .concatMap(row -> counting.recount(row, actor))
+                .then());
+  }
+
+  /** Opens all of a plan, and remembers that it is done. */
+  Mono<Void> openAll(Plan plan, List<TaskItem> rows, Actor actor) {
+    return open(plan, rows, actor)
+        .then(Mono.defer(() -> plans.assigned(plan.id(), clock.instant())));
+  }
+
+  /** Stores what is not there yet, and counts it. */
+  Mono<Void> store(Collection<AssignmentDraft> drafts, Actor actor) {
+    return Mono.fromSupplier(
+            () -> drafts.stream().map(draft -> draft.open(OPEN, null, actor, clock)).toList())
+        .flatMapMany(fresh -> file.documents().insertMissing(fresh, Act.of(actor, OPEN)))
+        .collectList()
+        .flatMap(opened -> counting.countAll(opened, actor));
+  }
+
+  /** Gives a row to the units that a person has chosen. */
+  Mono<Resolution> resolved(Resolution resolution, Actor actor) {
+    return items
+        .find(String.valueOf(resolution.task().taskItemId()))
+        .flatMap(
+            row -> store(chosen(resolution, row), actor).then(counting.recount(row.id(), actor)))
+        .then(Mono.defer(() -> resolutions.opened(resolution)))
+        .thenReturn(resolution);
+  }
+
+  @Scheduled(fixedDelayString = "${gongkai.task.assignments.sweep:20s}")
+  Mono<Void> sweep() {
+    Actor service = Actor.service("task-service");
+    return Flux.defer(() -> plans.unassigned(BATCH))
+        .filter(plan -> plan.issuedAt().isBefore(clock.instant().minus(LEFT_BEHIND)))
+        .concatMap(plan ->
+            items.ofPlan(plan.id()).collectList().flatMap(rows -> openAll(plan, rows, service)))
+        .thenMany(Flux.defer(() -> resolutions.unopened(clock.instant().minus(LEFT_BEHIND), BATCH)))
+        .concatMap(resolution -> resolved(resolution, service))
+        .then();
+  }
+
+  private List<AssignmentDraft> chosen(Resolution resolution, TaskItem row) {
+    return resolution.unitIds().stream()
+        .map(unitId ->
+            new AssignmentDraft(
+                Assignment.id(row.id(), unitId),
+                resolution.task(),
+                unitId,
+                resolution.task().planUnit(),
+                resolution.part(),
+                false,
+                resolution.origin(LocalDate.now(clock)),
+                row.deadline()))
+        .toList();
+  }
+
+  private Mono<Map<String, Expansion>> expansions(Plan plan, List<TaskItem> rows, LocalDate today) {
+    return Flux.fromIterable(rows)
+        .flatMapIterable(TaskItem::units)
+        .filter(ItemUnit::collective)
+        .map(ItemUnit::text)
+        .distinct()
+        .concatMap(term -> collectives.expand(term, plan.unit(), today))
+        .collectMap(Expansion::term);
+  }
+}

@@ -1,0 +1,33 @@
+package org.gongkai.task.assignment;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a unit goes about it.
+ *
+ * @param person the responsible person
+ * @param dueDate the unit's own day, not after that of the assignment
+ * @param result what the unit says that it has done; null until it reports
+ */
+public record Work(
+    @Nullable String person,
+    @Nullable LocalDate dueDate,
+    List<Measure> measures,
+    @Nullable String result) {
+
+  static final Work NONE = new Work(null, null, List.of(), null);
+
+  public Work {
+    measures = measures == null ? List.of() : List.copyOf(measures);
+  }
+
+  Work planned(@Nullable String person, @Nullable LocalDate dueDate, List<Measure> measures) {
+    return new Work(person, dueDate, measures, result);
+  }
+
+  Work done(String result) {
+    return new Work(person, dueDate, measures, result);
+  }
+}
