@@ -71,7 +71,7 @@ class EvidenceRestTests {
 
     assertThat(accepted.text("state")).isEqualTo("ACCEPTED");
     assertThat(accepted.text("decidedBy")).isEqualTo("秦简");
-    assertThat(accepted.headers().getETag()).isEqualTo("\"3\"");
+    assertThat(accepted.headers().getETag()).isEqualTo("\"2\"");
     assertThat(status(1)).isEqualTo("COMPLETED");
     assertThat(inbox()).isEmpty();
     assertThat(http.get(People.OFFICE, INBOX + "?state=ACCEPTED&plan=" + plan).items()).hasSize(1);
