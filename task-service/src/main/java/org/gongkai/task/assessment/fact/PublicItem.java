@@ -1,0 +1,50 @@
+package org.gongkai.task.assessment.fact;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.gongkai.platform.calendar.Limit;
+import org.gongkai.platform.calendar.WorkingDays;
+import org.gongkai.task.assessment.fact.Fact.Source;
+import org.jspecify.annotations.Nullable;
+
+/** What counts of {@code disclosure.item.published.v1} and {@code disclosure.item.withdrawn.v1}. */
+record PublicItem(
+    String id,
+    long revision,
+    Instant occurredAt,
+    String title,
+    String type,
+    @Nullable String unit,
+    @Nullable LocalDate signedDate,
+    @Nullable Instant publishedAt,
+    @Nullable Withdrawal withdrawal) {
+
+  /** 政府信息公开条例第二十六条: within twenty working days after it came into being. */
+  private static final Limit STATUTORY = Limit.ofWorkingDays(20);
+
+  record Withdrawal(@Nullable String kind, @Nullable Instant at) {}
+
+  Observation observed(WorkingDays calendar) {
+    Source source = Observation.source("item", id, revision, occurredAt);
+    if (unit == null || publishedAt == null) {
+      return Observation.of(source);
+    }
+    return Observation.of(
+        source, withdrawal == null ? published(source, calendar) : withdrawn(source));
+  }
+
+  private Fact published(Source source, WorkingDays calendar) {
+    LocalDate day = Observation.day(publishedAt);
+    Fact fact = Fact.of(source, unit, FactKind.ITEM, day).sort(type).titled(title, "/items/" + id);
+    return signedDate == null || signedDate.isAfter(day)
+        ? fact
+        : fact.done(day, calendar.deadline(signedDate, STATUTORY).dueOn(), null);
+  }
+
+  private Fact withdrawn(Source source) {
+    Instant at = withdrawal.at() == null ? occurredAt : withdrawal.at();
+    return Fact.of(source, unit, FactKind.ITEM_WITHDRAWN, Observation.day(at))
+        .sort(withdrawal.kind())
+        .titled(title, "/items/" + id);
+  }
+}
