@@ -56,6 +56,7 @@ class EventContractTests {
             "feedback.appeal.received.v1",
             "feedback.appeal.result-published.v1",
             "task.activity.recorded.v1",
+            "task.assessment.published.v1",
             "task.assignment.changed.v1",
             "task.assignment.due-soon.v1",
             "task.assignment.overdue.v1",

@@ -59,10 +59,7 @@ class FactConfiguration {
             "task.assignment.changed.v1",
             AssignmentNews.class,
             assignment -> file.take(assignment.observed()))
-        .on(
-            "task.report.changed.v1",
-            ReportNews.class,
-            report -> reported(file, report))
+        .on("task.report.changed.v1", ReportNews.class, report -> reported(file, report))
         .on("task.activity.recorded.v1", ActivityNews.class, it -> file.take(it.observed()))
         .on("task.quota.judged.v1", QuotaNews.class, it -> file.take(it.observed()))
         .on("task.problem.changed.v1", ProblemNews.class, it -> file.take(it.observed()))

@@ -89,9 +89,7 @@ public class Facts {
 
   private static Bson selected(FactSelection selection) {
     Bson kind = eq("kind", selection.kind());
-    return selection.variants().isEmpty()
-        ? kind
-        : and(kind, in("variant", selection.variants()));
+    return selection.variants().isEmpty() ? kind : and(kind, in("variant", selection.variants()));
   }
 
   private static Bson known(@Nullable Instant at) {

@@ -20,7 +20,8 @@ record QuotaNews(
   Observation observed() {
     Source source = Observation.source("quota", id, revision, occurredAt);
     LocalDate day = Observation.day(occurredAt);
-    String words = "%s %s：应 %d 次，实 %d 次".formatted(period == null ? "" : period, quota, required, done);
+    String words =
+        "%s %s：应 %d 次，实 %d 次".formatted(period == null ? "" : period, quota, required, done);
     return Observation.of(
         source,
         Fact.of(source, unitId, FactKind.QUOTA, day)

@@ -33,8 +33,7 @@ public class StaleScores {
 
   StaleScores(DocumentStores stores, Clock clock) {
     this.marks = stores.plain("staleScores", Mark.class);
-    this.ready =
-        DocumentStores.created(marks, List.of(new IndexModel(ascending("since", "_id"))));
+    this.ready = DocumentStores.created(marks, List.of(new IndexModel(ascending("since", "_id"))));
     this.clock = clock;
   }
 

@@ -21,7 +21,9 @@ public final class Tally {
 
   private record Sort(FactKind kind, @Nullable String variant) {}
 
-  /** @param pending not due yet: nothing can be said of them */
+  /**
+   * @param pending not due yet: nothing can be said of them
+   */
   public record Counts(int met, int missed, int neutral, int pending) {
 
     static final Counts NONE = new Counts(0, 0, 0, 0);

@@ -71,8 +71,7 @@ public record Scheme(
 
   Scheme issue(Instant now) {
     require(state == State.DRAFT, "印发");
-    String taken =
-        head.kind() == SchemeKind.YEARLY ? territory + "|" + head.year() : null;
+    String taken = head.kind() == SchemeKind.YEARLY ? territory + "|" + head.year() : null;
     return with(State.ISSUED, head, indicators, taken, now, null, null, null);
   }
 
@@ -85,8 +84,7 @@ public record Scheme(
   /** The results are final. */
   public Scheme close(Instant now) {
     require(state == State.ISSUED && publishedAt != null, "确定结果");
-    return with(
-        State.CLOSED, head, indicators, slot, issuedAt, publishedAt, contestUntil, now);
+    return with(State.CLOSED, head, indicators, slot, issuedAt, publishedAt, contestUntil, now);
   }
 
   /** The units that are assessed, in the order of their ids. */

@@ -61,10 +61,7 @@ final class SchemeCheck {
   }
 
   private void children(
-      List<IndicatorContent> nodes,
-      String pointer,
-      @Nullable BigDecimal expected,
-      int depth) {
+      List<IndicatorContent> nodes, String pointer, @Nullable BigDecimal expected, int depth) {
     for (int i = 0; i < nodes.size(); i++) {
       node(nodes.get(i), pointer + "/" + i, depth);
     }
@@ -74,10 +71,9 @@ final class SchemeCheck {
       BigDecimal sum =
           nodes.stream().map(IndicatorContent::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
       if (sum.compareTo(expected) != 0) {
-problem(
+        problem(
             pointer,
-            "各指标分值之和为 %s，应等于上级分值 %s"
-                .formatted(Amounts.plain(sum), Amounts.plain(expected)));
+            "各指标分值之和为 %s，应等于上级分值 %s".formatted(Amounts.plain(sum), Amounts.plain(expected)));
       }
     }
   }

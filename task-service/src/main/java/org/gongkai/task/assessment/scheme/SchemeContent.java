@@ -28,8 +28,7 @@ record SchemeContent(
             ? List.of("DEPARTMENT", "TOWNSHIP", "SUBDISTRICT")
             : unitKinds.stream().filter(Objects::nonNull).toList();
     unitIds = unitIds == null ? List.of() : unitIds.stream().filter(Objects::nonNull).toList();
-    indicators =
-        indicators == null ? null : indicators.stream().filter(Objects::nonNull).toList();
+    indicators = indicators == null ? null : indicators.stream().filter(Objects::nonNull).toList();
   }
 
   static SchemeContent of(Scheme scheme) {

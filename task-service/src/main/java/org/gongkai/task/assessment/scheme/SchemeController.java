@@ -44,7 +44,8 @@ class SchemeController {
 
   /** For which year, and under which title, a copy is made. */
   record CopyRequest(
-      @NotNull(message = "请填写年度") @Min(value = 2000, message = "年度应在 2000 至 2100 之间")
+      @NotNull(message = "请填写年度")
+          @Min(value = 2000, message = "年度应在 2000 至 2100 之间")
           @Max(value = 2100, message = "年度应在 2000 至 2100 之间")
           Integer year,
       @Nullable
@@ -68,8 +69,7 @@ class SchemeController {
     return desk.list(year, page, actor)
         .collectList()
         .map(found ->
-            Page.of(
-                found, page, SchemeLine::of, last -> Cursor.of(last.head().year(), last.id())));
+            Page.of(found, page, SchemeLine::of, last -> Cursor.of(last.head().year(), last.id())));
   }
 
   @PostMapping("/schemes")

@@ -59,8 +59,7 @@ class SchemeDesk {
     return manage(id, seen, actor)
         .flatMap(scheme -> sound(content, scheme.territory()).thenReturn(scheme))
         .flatMap(scheme -> {
-          Scheme next =
-              scheme.edit(content.head(), IndicatorTree.listed(content.indicators()));
+          Scheme next = scheme.edit(content.head(), IndicatorTree.listed(content.indicators()));
           return next == scheme
               ? Mono.just(scheme)
               : schemes.replace(next, Act.of(actor, "scheme.edit"));
@@ -85,12 +84,10 @@ class SchemeDesk {
   Mono<Scheme> issue(String id, Revision seen, Actor actor) {
     return manage(id, seen, actor)
         .map(scheme -> scheme.issue(clock.instant()))
-        .flatMap(issued ->
-            sound(SchemeContent.of(issued), issued.territory()).thenReturn(issued))
+        .flatMap(issued -> sound(SchemeContent.of(issued), issued.territory()).thenReturn(issued))
         .flatMap(issued -> schemes.replace(issued, Act.of(actor, "scheme.issue")))
         .onErrorMap(
-            failure ->
-                failure instanceof Refusal refusal && refusal.code() == CommonCode.DUPLICATE,
+            failure -> failure instanceof Refusal refusal && refusal.code() == CommonCode.DUPLICATE,
             taken -> new Refusal(CommonCode.DUPLICATE, "本地区该年度的考核方案已经印发。"));
   }
 
@@ -105,8 +102,7 @@ class SchemeDesk {
     return problems(content, territory)
         .filter(problems -> !problems.isEmpty())
         .flatMap(problems ->
-            Mono.error(
-                new Refusal(CommonCode.INVALID_CONTENT, "考核方案有误，请按提示修改。", problems)));
+            Mono.error(new Refusal(CommonCode.INVALID_CONTENT, "考核方案有误，请按提示修改。", problems)));
   }
 
   private Mono<List<FieldProblem>> problems(SchemeContent content, String territory) {

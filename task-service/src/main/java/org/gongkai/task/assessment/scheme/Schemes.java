@@ -41,8 +41,7 @@ public class Schemes {
             new IndexModel(ascending("slot"), new IndexOptions().unique(true).sparse(true)),
             new IndexModel(ascending("state", "_id")),
             new IndexModel(
-                compoundIndex(
-                    ascending("territory"), descending("head.year"), ascending("_id"))));
+                compoundIndex(ascending("territory"), descending("head.year"), ascending("_id"))));
   }
 
   /** Fails with 404 when there is none. */
@@ -79,15 +78,14 @@ public class Schemes {
     return schemes.find(earlier, LATEST, 1).next();
   }
 
-  /** @param drafts whether drafts are listed, too */
-  Flux<Scheme> list(
-      String territory, @Nullable Integer year, boolean drafts, PageRequest page) {
+  /**
+   * @param drafts whether drafts are listed, too
+   */
+  Flux<Scheme> list(String territory, @Nullable Integer year, boolean drafts, PageRequest page) {
     Bson ofYear = year == null ? gt("head.year", 0) : eq("head.year", year);
     Bson all = and(eq("territory", territory), ofYear);
     Bson shown =
-        drafts
-            ? all
-            : and(all, in("state", List.of(Scheme.State.ISSUED, Scheme.State.CLOSED)));
+        drafts ? all : and(all, in("state", List.of(Scheme.State.ISSUED, Scheme.State.CLOSED)));
     Cursor cursor = page.cursor();
     Bson filter = cursor == null ? shown : and(shown, after(cursor));
     return schemes.find(filter, LATEST, page.limitPlusOne());

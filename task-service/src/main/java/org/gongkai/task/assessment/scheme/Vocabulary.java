@@ -5,8 +5,7 @@ import java.util.stream.Stream;
 import org.gongkai.task.assessment.fact.FactKind;
 
 /** The words that a scheme is written with, explained in Chinese. */
-record Vocabulary(
-    List<Word> kinds, List<Word> methods, List<Word> facts, List<Word> noFacts) {
+record Vocabulary(List<Word> kinds, List<Word> methods, List<Word> facts, List<Word> noFacts) {
 
   record Word(String code, String label, String explanation) {}
 

@@ -9,7 +9,6 @@ import org.gongkai.task.assessment.fact.Tally.Counts;
 import org.gongkai.task.assessment.scheme.Amounts;
 import org.gongkai.task.assessment.scheme.Indicator;
 import org.gongkai.task.assessment.scheme.Rule;
-import org.gongkai.task.assessment.scheme.Rule.Counting;
 import org.gongkai.task.assessment.scheme.Rule.Measure;
 import org.gongkai.task.assessment.scheme.Rule.Step;
 
@@ -70,8 +69,7 @@ final class Scoring {
 
   private LeafScore threshold() {
     boolean byRate = rule.measure() == Measure.RATE;
-    BigDecimal value =
-        byRate ? rate().multiply(HUNDRED, EXACT) : BigDecimal.valueOf(occurrences());
+    BigDecimal value = byRate ? rate().multiply(HUNDRED, EXACT) : BigDecimal.valueOf(occurrences());
     Step reached =
         rule.steps().stream()
             .filter(step -> step.atLeast().compareTo(value) <= 0)
