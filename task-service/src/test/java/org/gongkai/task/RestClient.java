@@ -94,9 +94,13 @@ public final class RestClient {
   }
 
   public Answer importFile(Actor actor, String name, byte[] content) {
+    return importFile(actor, "/api/tasks/imports", name, content);
+  }
+
+  public Answer importFile(Actor actor, String path, String name, byte[] content) {
     MultipartBodyBuilder form = new MultipartBodyBuilder();
     form.part("file", new ByteArrayResource(content)).filename(name);
-    RequestBodySpec request = request(HttpMethod.POST, actor, "/api/tasks/imports");
+    RequestBodySpec request = request(HttpMethod.POST, actor, path);
     request.body(BodyInserters.fromMultipartData(form.build()));
     return answer(request);
   }

@@ -48,15 +48,37 @@ public record UnitContent(
     active = Objects.requireNonNullElse(active, true);
   }
 
+  /** The names that it bears today, the full name first. */
+  Stream<String> currentNames() {
+    return Stream.concat(Stream.of(name), shortNames.stream());
+  }
+
   /** Every name that it is or was known by, the full name first. */
   public Stream<String> names() {
-    return Stream.of(Stream.of(name), shortNames.stream(), historicNames.stream())
-        .flatMap(names -> names);
+    return Stream.concat(currentNames(), historicNames.stream());
   }
 
   /** Whether it exists on a day: what was dissolved did until its last day. */
   public boolean existsOn(LocalDate day) {
     boolean begun = validFrom == null || !day.isBefore(validFrom);
     return begun && (validTo == null ? Boolean.TRUE.equals(active) : !day.isAfter(validTo));
+  }
+
+  /** The same with these among its historic names. */
+  UnitContent rememberingNames(List<String> earlier) {
+    List<String> names =
+        Stream.concat(historicNames.stream(), earlier.stream()).distinct().toList();
+    return new UnitContent(
+        name,
+        shortNames,
+        names,
+        level,
+        kind,
+        parentId,
+        active,
+        competentUnitId,
+        validFrom,
+        validTo,
+        successorId);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.web.Cursor;
@@ -58,6 +59,17 @@ class UnitController {
         .find(id)
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("单位")))
         .map(unit -> Revision.ok(UnitView.of(unit), unit.revision()));
+  }
+
+  @GetMapping("/{id}/history")
+  @Operation(summary = "单位变更历史", description = "谁在何时改了什么，最近的在前；给出日期时另附当日的情况。")
+  Mono<UnitHistoryView> history(
+      @PathVariable String id,
+      @Parameter(description = "日期") @RequestParam(required = false) @Nullable LocalDate on) {
+    return units
+        .find(id)
+        .switchIfEmpty(Mono.error(() -> Refusal.notFound("单位")))
+        .map(unit -> UnitHistoryView.of(unit, on));
   }
 
   @PutMapping("/{id}")

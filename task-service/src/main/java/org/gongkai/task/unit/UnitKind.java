@@ -21,4 +21,9 @@ public enum UnitKind {
   public boolean governs() {
     return !GOVERNED.contains(this);
   }
+
+  /** Whether it is a level of the state of its own, so that it stands below a higher one. */
+  boolean isTerritory() {
+    return governs() && this != ZONE;
+  }
 }

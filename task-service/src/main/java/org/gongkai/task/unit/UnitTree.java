@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,24 +24,46 @@ public final class UnitTree {
 
   private final NavigableMap<String, Unit> units;
   private final Map<TextForm, Set<String>> idsByName;
+  private final Map<TextForm, Set<String>> idsByCurrentName;
 
-  private UnitTree(NavigableMap<String, Unit> units, Map<TextForm, Set<String>> idsByName) {
+  private UnitTree(
+      NavigableMap<String, Unit> units,
+      Map<TextForm, Set<String>> idsByName,
+      Map<TextForm, Set<String>> idsByCurrentName) {
     this.units = units;
     this.idsByName = idsByName;
+    this.idsByCurrentName = idsByCurrentName;
   }
 
   static UnitTree of(Collection<Unit> all) {
     NavigableMap<String, Unit> units = new TreeMap<>();
     all.forEach(unit -> units.put(unit.id(), unit));
+    return new UnitTree(
+        units,
+        byName(all, unit -> unit.content().names()),
+        byName(all, unit -> unit.content().currentNames()));
+  }
+
+  private static Map<TextForm, Set<String>> byName(
+      Collection<Unit> all, Function<Unit, Stream<String>> names) {
     record Named(TextForm name, String id) {}
-    Map<TextForm, Set<String>> idsByName =
-        all.stream()
-            .flatMap(
-                unit -> unit.content().names().map(name -> new Named(TextForm.of(name), unit.id())))
-            .collect(
-                Collectors.groupingBy(
-                    Named::name, Collectors.mapping(Named::id, Collectors.toSet())));
-    return new UnitTree(units, idsByName);
+    return all.stream()
+        .flatMap(unit -> names.apply(unit).map(name -> new Named(TextForm.of(name), unit.id())))
+        .collect(
+            Collectors.groupingBy(Named::name, Collectors.mapping(Named::id, Collectors.toSet())));
+  }
+
+  /** The tree as it would be with this unit. */
+  UnitTree with(String id, UnitContent content) {
+    return with(List.of(new Units.Proposed(id, content)));
+  }
+
+  /** The tree as it would be with these units. */
+  UnitTree with(List<Units.Proposed> proposed) {
+    NavigableMap<String, Unit> next = new TreeMap<>(units);
+    proposed.forEach(
+        one -> next.put(one.id(), new Unit(one.id(), 1, one.content(), List.of(), List.of())));
+    return of(next.values());
   }
 
   /** Whether the unit is the other one or stands somewhere below it. */
@@ -72,12 +95,19 @@ public final class UnitTree {
 
   /**
    * The one active unit within a territory that bears exactly this name, short name or earlier
-   * name, however it is written; a dissolved one hands on to its heir. Empty when there is none,
-   * and when there are several: then only a person can tell.
+   * name, however it is written; names of today count before earlier ones, and a dissolved unit
+   * hands on to its heir. Empty when there is none, and when there are several: then only a person
+   * can tell.
    */
   public Optional<String> named(String text, String within) {
+    TextForm form = TextForm.of(text);
+    return one(idsByCurrentName.getOrDefault(form, Set.of()), within)
+        .or(() -> one(idsByName.getOrDefault(form, Set.of()), within));
+  }
+
+  private Optional<String> one(Set<String> ids, String within) {
     List<String> found =
-        idsByName.getOrDefault(TextForm.of(text), Set.of()).stream()
+        ids.stream()
             .filter(id -> isWithin(id, within))
             .flatMap(id -> heir(id).stream())
             .distinct()
@@ -112,10 +142,13 @@ public final class UnitTree {
 
   /** The unit itself while it is active, and afterwards the first active one that took over. */
   public Optional<String> heir(String unit) {
+    return successors(unit).filter(this::isActive).findFirst();
+  }
+
+  /** The unit itself, who took over from it, who took over from that one, and so on. */
+  Stream<String> successors(String unit) {
     Set<String> walked = new HashSet<>();
-    return Stream.iterate(unit, id -> id != null && walked.add(id), this::successor)
-        .filter(this::isActive)
-        .findFirst();
+    return Stream.iterate(unit, id -> id != null && walked.add(id), this::successor);
   }
 
   /** All units in the order of their ids. */

@@ -5,6 +5,8 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
@@ -45,12 +47,25 @@ public class Units {
     return units.find(id);
   }
 
+  /**
+   * What the rows of a file would do, each checked beside all the others; nothing is written. The
+   * problems are keyed by the place in the list.
+   */
+  public Mono<Map<Integer, Refusal>> problems(List<Proposed> proposed, Actor actor) {
+    actor.require(Role.ADMIN);
+    return whole().map(tree -> UnitChange.problems(proposed, tree, actor));
+  }
+
   /** Creates or changes a unit; the same content again changes nothing. */
+  public Mono<Change> put(Proposed proposed, Actor actor) {
+    return put(proposed.id(), proposed.content(), null, false, actor);
+  }
+
   Mono<Change> put(
       String id, UnitContent content, @Nullable Revision seen, boolean onlyNew, Actor actor) {
     actor.require(Role.ADMIN);
     return whole()
-        .map(all -> new UnitChange(id, content, all))
+        .map(all -> new UnitChange(id, content, all, all.with(id, content)))
         .doOnNext(change -> change.check(actor))
         .flatMap(change -> units.find(id))
         .flatMap(unit -> change(unit, content, seen, onlyNew, actor))
@@ -63,7 +78,7 @@ public class Units {
     if (seen != null) {
       seen.check(0);
     }
-    Unit unit = Unit.create(id, content, clock.instant());
+    Unit unit = Unit.create(id, content, actor, clock.instant());
     return units.insert(unit, Act.of(actor, "unit.create")).map(made -> new Change(made, true));
   }
 
@@ -75,7 +90,7 @@ public class Units {
     if (seen != null) {
       seen.check(unit.revision());
     }
-    Unit next = unit.change(content, clock.instant());
+    Unit next = unit.change(content, actor, clock.instant());
     Mono<Unit> kept =
         next == unit ? Mono.just(unit) : units.replace(next, Act.of(actor, "unit.change"));
     return kept.map(changed -> new Change(changed, false));
@@ -90,6 +105,9 @@ public class Units {
     return units.find(empty(), ascending("_id"), MOST).collectList().map(UnitTree::of);
   }
 
+  /** What somebody wants a unit to be. */
+  public record Proposed(String id, UnitContent content) {}
+
   /** What a PUT has led to. */
-  record Change(Unit unit, boolean created) {}
+  public record Change(Unit unit, boolean created) {}
 }

@@ -76,6 +76,6 @@ final class Lezhi {
     UnitContent content =
         new UnitContent(
             name, List.of(), List.of(), level, kind, parent, true, null, null, null, null);
-    return Unit.create(id, content, UnitExamples.NOW);
+    return Unit.create(id, content, UnitExamples.EDITOR, UnitExamples.NOW);
   }
 }

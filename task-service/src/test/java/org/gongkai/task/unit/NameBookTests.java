@@ -137,7 +137,7 @@ class NameBookTests {
             null,
             LocalDate.of(2019, 1, 31),
             "lezhi-market");
-    units.add(Unit.create("lezhi-commerce", old, UnitExamples.NOW));
+    units.add(Unit.create("lezhi-commerce", old, UnitExamples.EDITOR, UnitExamples.NOW));
     NameBook.Match match = new NameBook(UnitTree.of(units), "lezhi", Map.of()).match("县工商局");
 
     assertThat(match.unitId()).isEqualTo("lezhi-market");

@@ -2,11 +2,16 @@ package org.gongkai.task.unit;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
 
 /** Units of two imaginary counties. */
 final class UnitExamples {
 
   static final Instant NOW = Instant.parse("2021-01-04T01:00:00Z");
+
+  static final Actor EDITOR = new Actor("admin", "白敬", "wangchuan", Set.of(Role.ADMIN));
 
   private UnitExamples() {}
 
@@ -26,7 +31,7 @@ final class UnitExamples {
   }
 
   static Unit unit(String id, UnitKind kind, String name, String shortName, String parent) {
-    return Unit.create(id, content(kind, name, shortName, parent), NOW);
+    return Unit.create(id, content(kind, name, shortName, parent), UnitExamples.EDITOR, NOW);
   }
 
   static List<Unit> twoCounties() {

@@ -26,7 +26,7 @@ class UnitTests {
           null,
           null);
 
-  private final Unit unit = Unit.create("wangchuan-education", content, NOW);
+  private final Unit unit = Unit.create("wangchuan-education", content, UnitExamples.EDITOR, NOW);
 
   @Test
   void isActiveUnlessSaidOtherwise() {
@@ -37,7 +37,7 @@ class UnitTests {
   @Test
   void tellsEveryChangeAsAWholeState() {
     Unit root = UnitExamples.twoCounties().getFirst();
-    Unit renamed = unit.change(renamed(content, "望川县教育局"), NOW);
+    Unit renamed = unit.change(renamed(content, "望川县教育局"), UnitExamples.EDITOR, NOW);
 
     Contract contract = Contract.of(Unit.CHANGED);
     assertThat(renamed.pending()).hasSize(2);
@@ -50,7 +50,7 @@ class UnitTests {
 
   @Test
   void isNotChangedByTheSameContent() {
-    assertThat(unit.change(renamed(content, "望川县教育和体育局"), NOW)).isSameAs(unit);
+    assertThat(unit.change(renamed(content, "望川县教育和体育局"), UnitExamples.EDITOR, NOW)).isSameAs(unit);
   }
 
   private static UnitContent renamed(UnitContent content, String name) {

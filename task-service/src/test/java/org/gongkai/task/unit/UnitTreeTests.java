@@ -69,7 +69,7 @@ class UnitTreeTests {
         UnitTree.of(
             List.of(
                 UnitExamples.unit("w", UnitKind.GOVERNMENT, "望川县人民政府", "县政府", null),
-                Unit.create("w-gone", gone, UnitExamples.NOW),
+                Unit.create("w-gone", gone, UnitExamples.EDITOR, UnitExamples.NOW),
                 UnitExamples.unit("w-1", UnitKind.INSTITUTION, "第一医院", "医院", "w"),
                 UnitExamples.unit("w-2", UnitKind.INSTITUTION, "第二医院", "医院", "w")));
 

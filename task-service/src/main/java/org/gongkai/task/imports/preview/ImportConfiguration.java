@@ -3,7 +3,6 @@ package org.gongkai.task.imports.preview;
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.assignment.Assignments;
-import org.gongkai.task.imports.PlanReader;
 import org.gongkai.task.imports.document.Limits;
 import org.gongkai.task.plan.Plans;
 import org.gongkai.task.unit.Units;
@@ -24,16 +23,15 @@ class ImportConfiguration {
   }
 
   @Bean
-  Imports imports(
-      DocumentStores stores,
-      Scheduler importThreads,
-      ImportProperties properties,
-      Units units,
-      Clock clock) {
+  Reading reading(Scheduler importThreads, ImportProperties properties) {
     Limits standard = Limits.standard();
     Limits limits =
         new Limits(properties.bodyLimit().toBytes(), standard.inflatedBytes(), standard.rows());
-    Reading reading = new Reading(new PlanReader(limits), importThreads);
+    return new Reading(limits, importThreads);
+  }
+
+  @Bean
+  Imports imports(DocumentStores stores, Reading reading, Units units, Clock clock) {
     return new Imports(
         stores.of("imports", PlanImport.class), new Originals(stores), reading, units, clock);
   }

@@ -1,0 +1,59 @@
+package org.gongkai.task.imports.unit;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.gongkai.platform.text.TextForm;
+
+/** The columns of a spreadsheet of units, by their Chinese or English header. */
+enum UnitColumn {
+  ID("编号", true),
+  NAME("名称", true),
+  SHORT_NAMES("简称", false),
+  HISTORIC_NAMES("曾用名", false),
+  LEVEL("层级", true),
+  KIND("类型", true),
+  PARENT_ID("上级", false),
+  ACTIVE("启用", false),
+  COMPETENT_UNIT_ID("主管部门", false),
+  VALID_FROM("生效日期", false),
+  VALID_TO("失效日期", false),
+  SUCCESSOR_ID("承接单位", false);
+
+  private final String header;
+  private final boolean needed;
+
+  UnitColumn(String header, boolean needed) {
+    this.header = header;
+    this.needed = needed;
+  }
+
+  String header() {
+    return header;
+  }
+
+  boolean isNeeded() {
+    return needed;
+  }
+
+  /** The name of the field that it fills, such as parentId. */
+  String field() {
+    StringBuilder field = new StringBuilder();
+    for (String word : name().split("_")) {
+      String small = word.toLowerCase(Locale.ROOT);
+      field.append(
+          field.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1));
+    }
+    return field.toString();
+  }
+
+  static Optional<UnitColumn> headed(String text) {
+    String plain = TextForm.of(text).value();
+    return Arrays.stream(values())
+        .filter(column ->
+            plain.equals(column.header)
+                || plain.equals("单位" + column.header)
+                || plain.equals(TextForm.of(column.field()).value()))
+        .findFirst();
+  }
+}
