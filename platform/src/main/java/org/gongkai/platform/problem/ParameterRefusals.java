@@ -5,8 +5,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.core.MethodParameter;
 import org.springframework.validation.method.ParameterErrors;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.server.MissingRequestValueException;
 import org.springframework.web.server.ServerWebInputException;
@@ -27,6 +29,25 @@ final class ParameterRefusals {
       return BodyRefusals.unreadable(error);
     }
     return invalid("参数 " + parameter.getParameterName() + " 的值无效。");
+  }
+
+  /** Whether the query parameters of one record are meant, not a body. */
+  static boolean isQuery(WebExchangeBindException error) {
+    MethodParameter parameter = error.getMethodParameter();
+    return parameter != null && parameter.hasParameterAnnotation(ModelAttribute.class);
+  }
+
+  static Refusal query(WebExchangeBindException error) {
+    String details =
+        error.getFieldErrors().stream()
+            .map(field ->
+                field.isBindingFailure()
+                    ? "参数 " + field.getField() + " 的值无效"
+                    : "参数 " + field.getField() + " " + field.getDefaultMessage())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("；"));
+    return invalid(details + "。");
   }
 
   /** Constraints on parameters; those of a body count as the body's. */

@@ -26,6 +26,8 @@ final class Refusals {
   static Refusal of(Throwable error) {
     return switch (error) {
       case Refusal refusal -> refusal;
+      case WebExchangeBindException invalid when ParameterRefusals.isQuery(invalid) ->
+          ParameterRefusals.query(invalid);
       case WebExchangeBindException invalid -> BodyRefusals.invalid(BodyRefusals.problems(invalid));
       case HandlerMethodValidationException invalid when !invalid.isForReturnValue() ->
           ParameterRefusals.constraints(invalid);

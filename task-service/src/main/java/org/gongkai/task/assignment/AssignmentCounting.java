@@ -84,8 +84,10 @@ class AssignmentCounting {
   Mono<TaskItem> recount(String taskItemId, Actor actor) {
     return Mono.defer(() -> items.find(taskItemId))
         .flatMap(item ->
-            counts(taskItemId)
-                .map(item::workedOn)
+            Mono.zip(
+                    file.ofTaskItem(taskItemId).filter(Assignment::countsForParent).collectList(),
+                    resolutions.pendingOf(taskItemId).count(),
+                    (all, unresolved) -> worked(item, all, unresolved.intValue()))
                 .flatMap(next ->
                     next == item
                         ? Mono.just(item)
@@ -124,18 +126,17 @@ class AssignmentCounting {
                 .map(all -> UnitTally.of(one, all, last, clock.instant())));
   }
 
-  private Mono<WorkCounts> counts(String taskItemId) {
-    return Mono.zip(
-        file.ofTaskItem(taskItemId).filter(Assignment::countsForRow).collectList(),
-        resolutions.pendingOf(taskItemId).count(),
-        (all, unresolved) ->
-            new WorkCounts(
-                all.size(),
-                all.size() - in(all, AssignmentState.ASSIGNED) - in(all, AssignmentState.DISPUTED),
-                in(all, AssignmentState.DISPUTED),
-                in(all, AssignmentState.DONE_PENDING_CHECK),
-                in(all, AssignmentState.COMPLETED),
-                unresolved.intValue()));
+  private static TaskItem worked(TaskItem item, List<Assignment> holders, int unresolved) {
+    List<Assignment> all = holders.stream().filter(Assignment::countsForRow).toList();
+    WorkCounts counts =
+        new WorkCounts(
+            all.size(),
+            all.size() - in(all, AssignmentState.ASSIGNED) - in(all, AssignmentState.DISPUTED),
+            in(all, AssignmentState.DISPUTED),
+            in(all, AssignmentState.DONE_PENDING_CHECK),
+            in(all, AssignmentState.COMPLETED),
+            unresolved);
+    return item.workedOn(counts, holders.stream().map(Assignment::unitId).toList());
   }
 
   private static ChildCounts parts(List<Assignment> children) {

@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** All evidence, found by what it is for, what it was published as, and who has to decide. */
-class EvidenceFile {
+public class EvidenceFile {
 
   /** More than any item has; one that has more is decided on piece by piece all the same. */
   private static final int MOST = 1_000;
@@ -45,7 +45,8 @@ class EvidenceFile {
     return evidence;
   }
 
-  Flux<Evidence> ofTaskItem(String taskItemId) {
+  /** Of a row, oldest first. */
+  public Flux<Evidence> ofTaskItem(String taskItemId) {
     return evidence.find(eq("task.taskItemId", taskItemId), OLDEST, MOST);
   }
 

@@ -1,7 +1,7 @@
 package org.gongkai.task.evidence;
 
 /** What has become of a piece of evidence. */
-enum EvidenceState {
+public enum EvidenceState {
   /** Waits for the office. */
   PROPOSED("待认定"),
   /** Shows that the work is done. */

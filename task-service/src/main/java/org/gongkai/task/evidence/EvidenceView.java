@@ -7,7 +7,7 @@ import org.gongkai.platform.actor.Role;
 import org.jspecify.annotations.Nullable;
 
 /** A piece of evidence as staff see it. */
-record EvidenceView(
+public record EvidenceView(
     String id,
     String planId,
     String taskItemId,
@@ -25,7 +25,7 @@ record EvidenceView(
     long revision,
     List<String> allowedActions) {
 
-  static EvidenceView of(Evidence evidence, Actor caller) {
+  public static EvidenceView of(Evidence evidence, Actor caller) {
     EvidenceTask task = evidence.task();
     PublishedItem published = evidence.published();
     Evidence.Decision decision = evidence.decision();

@@ -1,6 +1,8 @@
 package org.gongkai.task.plan;
 
 import java.time.LocalDate;
+import java.util.Set;
+import org.gongkai.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemDeadline(
     @Nullable String text, String kind, @Nullable LocalDate date, boolean allYear) {
+
+  /** Kinds of which the plan itself says the day, or that there is none. */
+  private static final Set<String> SETTLED =
+      Set.of("FIXED_DATE", "MONTH_END", "YEAR_END", "FIVE_YEAR_PLAN_END", "ALL_YEAR");
+
+  /** Whether a person has to say which day the words mean. */
+  public boolean isFuzzy() {
+    return !allYear && (date == null || !SETTLED.contains(kind));
+  }
+
+  /** With the day that a person set; ILLEGAL_TRANSITION unless it is fuzzy. */
+  ItemDeadline on(@Nullable LocalDate day) {
+    if (!isFuzzy()) {
+      throw Refusal.illegalTransition("改动时限", "计划已写明");
+    }
+    // Words such as 2月30日 look settled and are not.
+    return new ItemDeadline(text, SETTLED.contains(kind) ? "UNSPECIFIED" : kind, day, false);
+  }
 
   /** Whether it is done once, by a day; everything else goes on until the year closes. */
   boolean isDated() {

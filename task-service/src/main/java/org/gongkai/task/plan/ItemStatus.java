@@ -17,7 +17,7 @@ public enum ItemStatus {
   OVERDUE;
 
   /** Those that turn into {@link #OVERDUE} when the day passes. */
-  static final Set<ItemStatus> CAN_BE_LATE = Set.of(NOT_STARTED, IN_PROGRESS);
+  public static final Set<ItemStatus> CAN_BE_LATE = Set.of(NOT_STARTED, IN_PROGRESS);
 
   /** This stored status as it is on a day. */
   ItemStatus on(LocalDate today, ItemDeadline deadline) {

@@ -32,6 +32,14 @@ public class PlanAccess {
   /** A plan beside the units at that moment. */
   public record Opened(Plan plan, UnitTree tree) {
 
+    /** 403 unless the actor works for the authority whose plan it is, or for one above. */
+    public Opened requireGoverns(Actor actor) {
+      if (!tree.isWithin(plan.unit(), tree.authority(actor.unit()))) {
+        throw Refusal.forbidden("该计划不属于您所在的地区。");
+      }
+      return this;
+    }
+
     private void requireConcerns(Actor actor) {
       boolean bound = tree.isWithin(actor.unit(), plan.unit());
       if (!bound && !tree.isWithin(plan.unit(), tree.authority(actor.unit()))) {

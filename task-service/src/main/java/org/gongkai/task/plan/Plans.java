@@ -68,7 +68,9 @@ public class Plans {
    * its own rows then belong to no plan and are never shown.
    */
   public Mono<Plan> issue(Plan plan, List<TaskItem> rows, Actor actor) {
-    return items.open(rows).then(plans.insert(plan, Act.of(actor, "plan.issue")));
+    List<TaskItem> placed =
+        rows.stream().map(row -> row.within(plan.unit(), plan.head().year())).toList();
+    return items.open(placed).then(plans.insert(plan, Act.of(actor, "plan.issue")));
   }
 
   /** Issued plans whose rows a crash has kept from their units. */

@@ -1,6 +1,8 @@
 package org.gongkai.task.plan;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -15,8 +17,12 @@ import org.jspecify.annotations.Nullable;
  * @param row its place among all rows of the plan, from 1
  * @param seq the printed number of its task
  * @param order the place of its task in the plan, from 1
- * @param unitIds the known ones of its units, for queries
+ * @param unitIds who has it, for queries: the units that it is assigned to; until then those that
+ *     it names
+ * @param scope where it stands among all rows; null until its plan is issued
  * @param status as stored, see {@link #statusOn}
+ * @param fulfilment what would fulfil it; null while nothing is declared
+ * @param remarks of supervisors, oldest first
  */
 public record TaskItem(
     @BsonId String id,
@@ -32,9 +38,12 @@ public record TaskItem(
     List<String> unitIds,
     @Nullable String unitsText,
     ItemDeadline deadline,
+    @Nullable LedgerScope scope,
     ItemStatus status,
     EvidenceCounts evidence,
     WorkCounts work,
+    @Nullable Fulfilment fulfilment,
+    List<Remark> remarks,
     List<PendingEvent> pending)
     implements Aggregate {
 
@@ -42,6 +51,7 @@ public record TaskItem(
     units = List.copyOf(units);
     unitIds = List.copyOf(unitIds);
     work = Objects.requireNonNullElse(work, WorkCounts.NONE);
+    remarks = List.copyOf(Objects.requireNonNullElse(remarks, List.of()));
     pending = List.copyOf(pending);
   }
 
@@ -65,36 +75,87 @@ public record TaskItem(
         task.name(),
         text,
         units,
-        units.stream().map(ItemUnit::unitId).filter(Objects::nonNull).distinct().toList(),
+        named(units),
         unitsText,
         deadline,
+        null,
         ItemStatus.NOT_STARTED,
         EvidenceCounts.NONE,
         WorkCounts.NONE,
+        null,
+        List.of(),
         List.of());
   }
 
-  /**
-   * With what the evidence shows now. Dated work is completed by the first accepted piece and waits
-   * for the check while there are only proposed ones; work without a due date goes on all year, so
-   * that evidence only shows that it is in progress. Without any evidence the item is open again.
-   */
+  /** As a row of the plan of a unit that is being issued. */
+  TaskItem within(String unit, int year) {
+    RowChange change = new RowChange(this);
+    change.scope = LedgerScope.of(this, unit, year);
+    return change.at(revision);
+  }
+
+  /** With what the evidence shows now. Without any it is open again. */
   public TaskItem shownBy(EvidenceCounts counts) {
-    if (counts.equals(evidence)) {
+    RowChange change = new RowChange(this);
+    change.evidence = counts;
+    return counts.equals(evidence) ? this : change.next();
+  }
+
+  /**
+   * With what its units have made of it: done work of all units completes it without evidence.
+   *
+   * @param holders every unit that has it or a part of it
+   */
+  public TaskItem workedOn(WorkCounts counts, Collection<String> holders) {
+    List<String> having =
+        holders.isEmpty() ? named(units) : holders.stream().distinct().sorted().toList();
+    RowChange change = new RowChange(this);
+    change.work = counts;
+    change.unitIds = having;
+    return counts.equals(work) && having.equals(unitIds) ? this : change.next();
+  }
+
+  /**
+   * Declares what would fulfil it. Its turns are counted with the next count of the evidence, which
+   * the caller has to start.
+   */
+  public TaskItem fulfilledBy(@Nullable Fulfilment declared) {
+    RowChange change = new RowChange(this);
+    change.fulfilment = declared;
+    TaskItem next = change.next();
+    return Objects.equals(next.fulfilment, fulfilment) ? this : next;
+  }
+
+  /** With one more remark; one that is there already is not added again. */
+  public TaskItem remarked(Remark remark) {
+    if (remarks.stream().anyMatch(known -> known.id().equals(remark.id()))) {
       return this;
     }
-    return next(deadline, counts, work);
+    RowChange change = new RowChange(this);
+    change.remarks = new ArrayList<>(remarks);
+    change.remarks.add(remark);
+    return change.next();
   }
 
-  /** With what its units have made of it: done work of all units completes it without evidence. */
-  public TaskItem workedOn(WorkCounts counts) {
-    return counts.equals(work) ? this : next(deadline, evidence, counts);
+  /**
+   * With the last day that a person reads out of a fuzzy deadline; null takes it back. The printed
+   * words stay. ILLEGAL_TRANSITION when the plan itself names a day or says that there is none.
+   */
+  public TaskItem dueOn(@Nullable LocalDate date) {
+    if (Objects.equals(date, deadline.date())) {
+      return this;
+    }
+    RowChange change = new RowChange(this);
+    change.deadline = deadline.on(date);
+    return change.next();
   }
 
-  /** With the day that a person has set where the words name none. */
-  public TaskItem dueOn(LocalDate date) {
-    ItemDeadline set = new ItemDeadline(deadline.text(), deadline.kind(), date, false);
-    return set.equals(deadline) ? this : next(set, evidence, work);
+  /** With what the units of that printed name do in the work. */
+  public TaskItem part(String unitText, ItemUnit.Part part) {
+    RowChange change = new RowChange(this);
+    change.units =
+        units.stream().map(unit -> unit.text().equals(unitText) ? unit.as(part) : unit).toList();
+    return change.units.equals(units) ? this : change.next();
   }
 
   /** The status on a day: what is not shown in time is overdue. */
@@ -102,36 +163,7 @@ public record TaskItem(
     return status.on(today, deadline);
   }
 
-  private TaskItem next(ItemDeadline deadline, EvidenceCounts evidence, WorkCounts work) {
-    ItemStatus worked = work.status();
-    ItemStatus shown = shown(deadline, evidence);
-    return new TaskItem(
-        id,
-        revision + 1,
-        planId,
-        row,
-        seq,
-        order,
-        group,
-        name,
-        text,
-        units,
-        unitIds,
-        unitsText,
-        deadline,
-        shown.compareTo(worked) >= 0 ? shown : worked,
-        evidence,
-        work,
-        pending);
-  }
-
-  private static ItemStatus shown(ItemDeadline deadline, EvidenceCounts counts) {
-    if (counts.proposed() + counts.accepted() == 0) {
-      return ItemStatus.NOT_STARTED;
-    }
-    if (!deadline.isDated()) {
-      return ItemStatus.IN_PROGRESS;
-    }
-    return counts.accepted() > 0 ? ItemStatus.COMPLETED : ItemStatus.DONE_PENDING_CHECK;
+  private static List<String> named(List<ItemUnit> units) {
+    return units.stream().map(ItemUnit::unitId).filter(Objects::nonNull).distinct().toList();
   }
 }

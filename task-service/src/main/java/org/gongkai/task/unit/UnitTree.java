@@ -136,6 +136,13 @@ public final class UnitTree {
             .toList();
   }
 
+  /** The unit and every one below it. */
+  public List<String> subtree(String unit) {
+    List<String> within =
+        units.keySet().stream().filter(id -> !id.equals(unit) && isWithin(id, unit)).toList();
+    return Stream.concat(Stream.of(unit), within.stream()).toList();
+  }
+
   public Optional<Unit> find(String id) {
     return Optional.ofNullable(units.get(id));
   }

@@ -1,15 +1,18 @@
-package org.gongkai.task.evidence;
+package org.gongkai.task.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.task.evidence.EvidenceView;
+import org.gongkai.task.evidence.FulfilmentView;
+import org.gongkai.task.plan.Fulfilment;
 import org.gongkai.task.plan.ItemStatus;
-import org.gongkai.task.plan.LedgerLine;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger line with the evidence itself in place of its counts. */
+/** A ledger line with the evidence itself in place of its counts, and what would fulfil it. */
 record TaskItemView(
     String id,
     String planId,
+    @Nullable Integer year,
     @Nullable Integer seq,
     int order,
     int row,
@@ -22,12 +25,17 @@ record TaskItemView(
     boolean allYear,
     ItemStatus status,
     List<EvidenceView> evidence,
+    List<ShownEvidence.Turn> turns,
+    @Nullable FulfilmentView fulfilment,
+    List<LedgerLine.ShownRemark> remarks,
     long revision) {
 
-  static TaskItemView of(LedgerLine line, List<EvidenceView> evidence) {
+  static TaskItemView of(
+      LedgerLine line, List<EvidenceView> evidence, @Nullable Fulfilment fulfilment) {
     return new TaskItemView(
         line.id(),
         line.planId(),
+        line.year(),
         line.seq(),
         line.order(),
         line.row(),
@@ -40,6 +48,9 @@ record TaskItemView(
         line.allYear(),
         line.status(),
         evidence,
+        line.evidence().turns(),
+        fulfilment == null ? null : FulfilmentView.of(fulfilment),
+        line.remarks(),
         line.revision());
   }
 }

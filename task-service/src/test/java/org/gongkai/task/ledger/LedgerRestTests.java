@@ -1,8 +1,10 @@
-package org.gongkai.task.plan;
+package org.gongkai.task.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.test.Capability;
@@ -64,6 +66,74 @@ class LedgerRestTests {
   }
 
   @Test
+  @Capability("T-08")
+  void isFilteredByDeadlineAndWords() {
+    assertThat(rows("?from=2021-06-01&to=2021-10-31")).containsExactly(1, 4);
+    assertThat(rows("?to=2021-05-31")).containsExactly(3);
+    assertThat(rows("?from=2021-12-31")).containsExactly(2);
+    assertThat(rows("?q=决算")).containsExactly(3);
+    assertThat(rows("?q=县教体局&status=NOT_STARTED")).containsExactly(1, 2);
+    assertThat(rows("?q=.*")).isEmpty();
+  }
+
+  @Test
+  @Capability("T-08")
+  void isSortedByDeadlinePageByPage() {
+    String sorted = plan + "/ledger?sort=DEADLINE&limit=2";
+    Answer first = http.get(People.OFFICE, sorted).expect(200);
+    assertThat(rows(first)).containsExactly(3, 1);
+    String next = sorted + "&cursor=" + first.text("next");
+    assertThat(rows(http.get(People.OFFICE, next).expect(200))).containsExactly(4, 2);
+  }
+
+  @Test
+  @Capability("T-08")
+  void coversAWholeSubtreeOfUnits() {
+    assertThat(rows("?unit=wangchuan")).isEmpty();
+    assertThat(rows("?unit=wangchuan&subtree=true")).containsExactly(1, 2, 3);
+    assertThat(rows("?unit=linjiang&subtree=true")).isEmpty();
+  }
+
+  @Test
+  @Capability("T-08")
+  void goesAcrossAllPlansOfAYear() {
+    String other = http.issuedPlan(7);
+    List<String> ids = new ArrayList<>();
+    String path = "/api/tasks/ledger?year=2021&status=OVERDUE&limit=1";
+    Answer page = http.get(People.HANDLER, path).expect(200);
+    while (true) {
+      each(page, "id").forEach(id -> ids.add(id.asString()));
+      if (page.body().path("next").isNull()) {
+        break;
+      }
+      page = http.get(People.HANDLER, path + "&cursor=" + page.text("next")).expect(200);
+    }
+
+    assertThat(ids).contains(id() + ".3", other + ".3").doesNotHaveDuplicates();
+    assertThat(http.get(People.NEIGHBOUR, "/api/tasks/ledger?year=2021").items()).isEmpty();
+    assertThat(http.get(People.OFFICE, "/api/tasks/ledger?year=2020").items()).isEmpty();
+    http.get(People.NOBODY, "/api/tasks/ledger?year=2021").expect(403, "FORBIDDEN");
+  }
+
+  @Test
+  @Capability("T-08")
+  void keepsWhatASupervisorRemarks() {
+    String remarks = "/api/tasks/items/" + id() + ".3/remarks";
+    http.act(People.SUPERVISOR, remarks, 0, Map.of("text", "请抓紧。")).expect(201);
+    Answer made = http.act(People.OFFICE, remarks, 0, Map.of("text", "=已催办")).expect(201);
+
+    assertThat(made.body().path("remarks").path(1).path("text").asString()).isEqualTo("=已催办");
+    JsonNode line = http.get(People.HANDLER, plan + "/ledger?status=OVERDUE").items().path(0);
+    assertThat(line.path("remarks").path(0).path("name").asString()).isEqualTo("方度");
+    assertThat(line.path("status").asString()).isEqualTo("OVERDUE");
+    http.act(People.HANDLER, remarks, 0, Map.of("text", "好。")).expect(403, "FORBIDDEN");
+    http.act(People.NEIGHBOUR, remarks, 0, Map.of("text", "好。")).expect(403, "FORBIDDEN");
+    http.act(People.OFFICE, remarks, 0, Map.of("text", " ")).expect(422, "INVALID_CONTENT");
+    String nowhere = "/api/tasks/items/unheard-of.1/remarks";
+    http.act(People.OFFICE, nowhere, 0, Map.of("text", "好。")).expect(404, "NOT_FOUND");
+  }
+
+  @Test
   void isPagedInTheOrderOfThePlan() {
     Answer first = http.get(People.OFFICE, plan + "/ledger?limit=3").expect(200);
     assertThat(rows(first)).containsExactly(1, 2, 3);
@@ -81,7 +151,13 @@ class LedgerRestTests {
 
   @Test
   void refusesUnknownParametersAndStatuses() {
-    http.get(People.OFFICE, plan + "/ledger?sort=name").expect(400, "UNKNOWN_PARAMETER");
+    http.get(People.OFFICE, plan + "/ledger?order=name").expect(400, "UNKNOWN_PARAMETER");
+    http.get(People.OFFICE, plan + "/ledger?sort=name").expect(400, "INVALID_PARAMETER");
+    http.get(People.OFFICE, plan + "/ledger?from=2021-02-30").expect(400, "INVALID_PARAMETER");
+    http.get(People.OFFICE, plan + "/ledger?subtree=perhaps").expect(400, "INVALID_PARAMETER");
+    http.get(People.OFFICE, plan + "/ledger?q=" + "长".repeat(101)).expect(400, "INVALID_PARAMETER");
+    http.get(People.OFFICE, plan + "/ledger?cursor=abc").expect(400, "INVALID_PARAMETER");
+    http.get(People.OFFICE, "/api/tasks/ledger").expect(400, "INVALID_PARAMETER");
     http.get(People.OFFICE, plan + "/ledger?status=LATE").expect(400, "INVALID_PARAMETER");
     http.get(People.OFFICE, plan + "/ledger?limit=201").expect(400, "INVALID_PARAMETER");
   }
@@ -116,6 +192,10 @@ class LedgerRestTests {
         .isGreaterThanOrEqualTo(2);
     assertThat(http.get(Actor.anonymous(), "/api/tasks/plans?year=1999").items()).isEmpty();
     http.get(Actor.anonymous(), "/api/tasks/plans?year=x").expect(400, "INVALID_PARAMETER");
+  }
+
+  private String id() {
+    return plan.substring(plan.lastIndexOf('/') + 1);
   }
 
   private List<Integer> rows(String query) {

@@ -1,0 +1,65 @@
+package org.gongkai.task.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What of a row is about to change; everything that follows from it changes along. */
+final class RowChange {
+
+  private final TaskItem from;
+  List<ItemUnit> units;
+  List<String> unitIds;
+  ItemDeadline deadline;
+  @Nullable LedgerScope scope;
+  EvidenceCounts evidence;
+  WorkCounts work;
+  @Nullable Fulfilment fulfilment;
+  List<Remark> remarks;
+
+  RowChange(TaskItem from) {
+    this.from = from;
+    this.units = from.units();
+    this.unitIds = from.unitIds();
+    this.deadline = from.deadline();
+    this.scope = from.scope();
+    this.evidence = from.evidence();
+    this.work = from.work();
+    this.fulfilment = from.fulfilment();
+    this.remarks = from.remarks();
+  }
+
+  TaskItem next() {
+    return at(from.revision() + 1);
+  }
+
+  TaskItem at(long revision) {
+    ItemStatus shown = evidence.status(deadline);
+    ItemStatus worked = work.status();
+    return new TaskItem(
+        from.id(),
+        revision,
+        from.planId(),
+        from.row(),
+        from.seq(),
+        from.order(),
+        from.group(),
+        from.name(),
+        from.text(),
+        units,
+        unitIds,
+        from.unitsText(),
+        deadline,
+        scope == null ? null : scope.dueBy(deadline),
+        shown.compareTo(worked) >= 0 ? shown : worked,
+        evidence,
+        work,
+        fulfilment == null ? null : fulfilment.by(responsible()),
+        remarks,
+        from.pending());
+  }
+
+  /** Whose publications count; where no unit is known, everybody's of the plan's territory. */
+  private List<String> responsible() {
+    return unitIds.isEmpty() && scope != null ? List.of(scope.unit()) : unitIds;
+  }
+}
