@@ -33,6 +33,10 @@ public final class PlanReader {
       throw new ImportRefused.EmptyPlan("内容为空。");
     }
     Notes notes = new Notes();
+    document
+        .remarks()
+        .forEach(remark ->
+            notes.warn(WarningCode.valueOf(remark.kind().name()), remark.message(), remark.line()));
     Plan plan = new Notice(linesBeforeTable(document)).plan();
     List<Task> tasks = tasks(document, plan, notes);
     if (tasks.isEmpty()) {

@@ -35,5 +35,17 @@ public enum WarningCode {
   /** The source states no year, so that deadlines have no date. */
   YEAR_MISSING,
   /** The source states no document number, so that a repeated import cannot be recognised. */
-  NUMBER_MISSING
+  NUMBER_MISSING,
+  /** The file has recorded changes, which were read as if all were accepted. */
+  TRACKED_CHANGES,
+  /** The file hides rows, columns, sheets or words, which were not read. */
+  HIDDEN_CONTENT,
+  /** A footnote, which is not in the preview. */
+  FOOTNOTE,
+  /** Bytes that are no character of the file's encoding. */
+  DAMAGED_TEXT,
+  /** The file is of another format than its name says, and was read as what it is. */
+  RENAMED_FILE,
+  /** The words of a PDF were put together by where they stand. */
+  READ_BY_POSITION
 }

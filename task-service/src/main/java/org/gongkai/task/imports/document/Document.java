@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What a file says once its format is forgotten: lines and tables in reading order. */
-public record Document(List<Block> blocks) {
+/**
+ * What a file says once its format is forgotten: lines and tables in reading order.
+ *
+ * @param remarks what a person should know about the file
+ */
+public record Document(List<Block> blocks, List<Remark> remarks) {
 
   public Document {
     blocks = List.copyOf(blocks);
+    remarks = List.copyOf(remarks);
   }
 
   public List<Grid> grids() {
@@ -26,20 +31,28 @@ public record Document(List<Block> blocks) {
         .filter(text -> !text.isEmpty());
   }
 
-  /** Collects blocks and holds them to the row limit while they come in. */
+  Document with(Remark remark) {
+    return new Document(blocks, Stream.concat(Stream.of(remark), remarks.stream()).toList());
+  }
+
+  /** Collects blocks and holds them to the limits while they come in. */
   static final class Builder {
 
     private final List<Block> blocks = new ArrayList<>();
+    private final List<Remark> remarks = new ArrayList<>();
     private final Limits limits;
+    private final Limits.Stopwatch time;
     private int rows;
 
     Builder(Limits limits) {
       this.limits = limits;
+      this.time = limits.start();
     }
 
     void line(String text, int number) {
       String trimmed = Edges.trim(text);
       if (!trimmed.isEmpty()) {
+        limits.refuseCellAbove(trimmed.length());
         count(1);
         blocks.add(new Line(trimmed, number));
       }
@@ -47,18 +60,25 @@ public record Document(List<Block> blocks) {
 
     void grid(List<List<Cell>> grid) {
       if (!grid.isEmpty()) {
+        grid.forEach(row -> row.forEach(cell -> limits.refuseCellAbove(cell.text().length())));
         count(grid.size());
         blocks.add(new Grid(grid));
       }
     }
 
-    private void count(int more) {
+    void remark(Remark.Kind kind, String message, int line) {
+      remarks.add(new Remark(kind, message, line));
+    }
+
+    /** Refuses more rows than there may be before they are kept. */
+    void count(int more) {
       rows += more;
       limits.refuseRowsAbove(rows);
+      time.check();
     }
 
     Document build() {
-      return new Document(blocks);
+      return new Document(blocks, remarks);
     }
   }
 }

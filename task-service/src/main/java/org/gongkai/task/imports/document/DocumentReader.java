@@ -3,6 +3,7 @@ package org.gongkai.task.imports.document;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -11,8 +12,8 @@ import org.apache.tika.mime.MediaType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file into a document: the type comes from the content, and a claim that contradicts it is
- * refused with {@link ImportRefused.WrongType}.
+ * Reads a file into a document. The format comes from the content; a name that claims quite another
+ * one is refused with {@link ImportRefused.WrongType}, a sibling's name is remarked upon.
  */
 public final class DocumentReader {
 
@@ -31,41 +32,73 @@ public final class DocumentReader {
   public Document read(Source source) {
     byte[] content = source.content();
     limits.refuseBytesAbove(content.length);
-    FileKind claimed = FileKind.claimedBy(source.fileName(), source.mediaType()).orElse(null);
+    Optional<FileKind> named = FileKind.named(source.fileName());
     if (content.length == 0) {
       throw new ImportRefused.EmptyPlan("内容为空。");
     }
-    FileKind found = kindOf(content, claimed);
-    if (claimed != null && claimed != found) {
-      throw new ImportRefused.WrongType(
-          "文件内容是" + found.label() + "，与声明的类型（" + claimed.label() + "）不符。");
-    }
-    return switch (found) {
-      case TEXT -> new TextReader(limits).read(Charsets.decode(content));
-      case CSV -> new CsvReader(limits).read(Charsets.decode(content));
-      case HTML -> new HtmlReader(limits).read(Charsets.decode(content));
-      case DOCX -> new WordReader(limits).read(content);
-      case XLSX -> new SpreadsheetReader(limits).read(content);
-    };
+    return read(content, named.orElse(null), source.mediaType());
   }
 
-  private FileKind kindOf(byte[] content, @Nullable FileKind claimed) {
+  private Document read(byte[] content, @Nullable FileKind named, @Nullable String mediaType) {
     MediaType detected = detect(content);
     String type = detected.getBaseType().toString();
     if (type.equals("application/zip") || type.equals("application/x-tika-ooxml")) {
-      return OfficePackage.kindOf(content, limits);
+      OfficePackage office = OfficePackage.open(content, limits);
+      FileKind kind = checked(office.kind(), named);
+      return remarked(
+          kind == FileKind.DOCX
+              ? new WordReader(limits).read(office)
+              : new WorkbookReader(limits).read(office),
+          kind,
+          named);
     }
     if (type.equals("application/x-tika-msoffice")) {
-      throw OfficePackage.refusalOfOldFormat(content);
+      FileKind kind = checked(OldOffice.kindOf(content), named);
+      return remarked(new OldWorkbookReader(limits).read(content), kind, named);
+    }
+    if (type.equals("application/pdf")) {
+      checked(FileKind.PDF, named);
+      return new PdfReader(limits).read(content);
     }
     if (!isText(detected)) {
       throw FileKind.unsupported(type);
     }
-    boolean html = type.contains("html") || MARKUP.matcher(Charsets.decode(content)).find();
-    if (html && claimed != FileKind.CSV) {
-      return FileKind.HTML;
+    return text(content, named, mediaType);
+  }
+
+  private Document text(byte[] content, @Nullable FileKind named, @Nullable String mediaType) {
+    Decoded decoded = Decoded.of(content, mediaType);
+    FileKind claimed = named == null ? FileKind.hinted(mediaType).orElse(FileKind.TEXT) : named;
+    boolean html = MARKUP.matcher(decoded.text()).find() && claimed != FileKind.CSV;
+    boolean table = claimed == FileKind.CSV || (claimed == FileKind.XLS && !html);
+    FileKind kind = html ? FileKind.HTML : table ? FileKind.CSV : FileKind.TEXT;
+    checked(kind, named);
+    Document read =
+        switch (kind) {
+          case HTML -> new HtmlReader(limits).read(decoded.text());
+          case CSV -> new CsvReader(limits).read(decoded.text());
+          default -> new TextReader(limits).read(decoded.text());
+        };
+    Document document = remarked(read, kind, named);
+    return decoded.remark().map(document::with).orElse(document);
+  }
+
+  private static FileKind checked(FileKind found, @Nullable FileKind named) {
+    if (named != null && !named.mayHold(found)) {
+      throw new ImportRefused.WrongType(
+          "文件内容是%s，与文件名的类型（%s）不符，请核对文件或改正扩展名。".formatted(found.label(), named.label()));
     }
-    return claimed == FileKind.CSV ? FileKind.CSV : FileKind.TEXT;
+    return found;
+  }
+
+  private static Document remarked(Document document, FileKind found, @Nullable FileKind named) {
+    return named == null || named == found
+        ? document
+        : document.with(
+            new Remark(
+                Remark.Kind.RENAMED_FILE,
+                "文件名表示%s，内容是%s，已按内容读取。".formatted(named.label(), found.label()),
+                1));
   }
 
   /** The detector calls text in an old Chinese encoding binary: there the decoder decides. */

@@ -3,7 +3,9 @@ package org.gongkai.task.imports.document;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The accepted formats with the endings and media types that claim them. */
@@ -15,16 +17,29 @@ enum FileKind {
       "Word 文档（docx）",
       List.of("docx"),
       List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
+  DOC("旧版 Word 文档（doc）", List.of("doc"), List.of("application/msword")),
   XLSX(
       "Excel 表格（xlsx）",
       List.of("xlsx"),
-      List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"));
+      List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
+  XLS("旧版 Excel 表格（xls）", List.of("xls"), List.of("application/vnd.ms-excel")),
+  PDF("PDF", List.of("pdf"), List.of("application/pdf"));
 
   /** Endings of files that carry macros; the content decides, so the name alone is no claim. */
   private static final List<String> MACRO_ENDINGS = List.of("docm", "xlsm", "dotm", "xltm");
 
-  /** Browsers send this for a file they do not know: it claims nothing. */
-  private static final List<String> NO_CLAIM = List.of("application/octet-stream", "");
+  /** Formats that offices do send, with the way out. */
+  private static final Map<String, String> ADVICE =
+      Map.ofEntries(
+          Map.entry("wps", "WPS 文字文件，请在 WPS 中另存为 docx"),
+          Map.entry("et", "WPS 表格文件，请在 WPS 中另存为 xlsx"),
+          Map.entry("rtf", "RTF 文件，请用 Word 或 WPS 另存为 docx"),
+          Map.entry("application/rtf", "RTF 文件，请用 Word 或 WPS 另存为 docx"),
+          Map.entry("ofd", "OFD 版式文件，请使用其 docx、xlsx 或网页版本"),
+          Map.entry("mht", "单个文件网页（mht），请另存为 html 或 docx"),
+          Map.entry("odt", "OpenDocument 文件，请另存为 docx"),
+          Map.entry("ods", "OpenDocument 表格，请另存为 xlsx"),
+          Map.entry("xlsb", "二进制 Excel 文件，请另存为 xlsx"));
 
   private final String label;
   private final List<String> endings;
@@ -40,12 +55,8 @@ enum FileKind {
     return label;
   }
 
-  /** The format that name or media type claim; the name is the stronger claim. */
-  static Optional<FileKind> claimedBy(@Nullable String fileName, @Nullable String mediaType) {
-    return byName(fileName).or(() -> byMediaType(mediaType));
-  }
-
-  private static Optional<FileKind> byName(@Nullable String fileName) {
+  /** The format that the name claims; nothing when it has no ending. */
+  static Optional<FileKind> named(@Nullable String fileName) {
     if (fileName == null || fileName.lastIndexOf('.') < 0) {
       return Optional.empty();
     }
@@ -54,24 +65,48 @@ enum FileKind {
       throw new ImportRefused.MacroDocument();
     }
     return Optional.of(
-        find(kind -> kind.endings.contains(ending)).orElseThrow(() -> unsupported("." + ending)));
+        find(kind -> kind.endings.contains(ending))
+            .orElseThrow(() -> unsupported(ADVICE.containsKey(ending) ? ending : "." + ending)));
   }
 
-  private static Optional<FileKind> byMediaType(@Nullable String mediaType) {
+  /**
+   * The format that the media type speaks of, a hint at best: browsers take it from the file's name
+   * and the settings of the machine.
+   */
+  static Optional<FileKind> hinted(@Nullable String mediaType) {
     String bare =
         mediaType == null ? "" : mediaType.split(";", 2)[0].trim().toLowerCase(Locale.ROOT);
-    if (NO_CLAIM.contains(bare)) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        find(kind -> kind.mediaTypes.contains(bare)).orElseThrow(() -> unsupported(bare)));
+    return find(kind -> kind.mediaTypes.contains(bare));
   }
 
-  private static Optional<FileKind> find(java.util.function.Predicate<FileKind> wanted) {
+  boolean isText() {
+    return this == TEXT || this == CSV || this == HTML;
+  }
+
+  /**
+   * Whether a file so named may hold the other format all the same: offices rename a document to
+   * its older sibling, and their systems give pages and plain tables the endings of Office.
+   */
+  boolean mayHold(FileKind found) {
+    boolean sibling =
+        (this == DOC && found == DOCX)
+            || (this == DOCX && found == DOC)
+            || (this == XLS && found == XLSX)
+            || (this == XLSX && found == XLS);
+    boolean page = found == HTML && this != PDF;
+    boolean table = found == CSV && this == XLS;
+    return this == found || sibling || page || table || (isText() && found.isText());
+  }
+
+  private static Optional<FileKind> find(Predicate<FileKind> wanted) {
     return Arrays.stream(values()).filter(wanted).findFirst();
   }
 
   static ImportRefused unsupported(String type) {
-    return new ImportRefused.WrongType("不支持的文件类型（" + type + "），请使用 txt、csv、html、docx 或 xlsx。");
+    String advice = ADVICE.get(type);
+    return new ImportRefused.WrongType(
+        advice == null
+            ? "不支持的文件类型（" + type + "），请使用 txt、csv、html、docx、xlsx、xls 或文字版 pdf。"
+            : "不支持" + advice + "后重新上传。");
   }
 }

@@ -1,80 +1,155 @@
 package org.gongkai.task.imports.document;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.openxml4j.opc.OPCPackage;
-import org.apache.poi.openxml4j.opc.PackagePart;
-import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.jspecify.annotations.Nullable;
 
-/** Looks into an office file before anything opens it: size unpacked, kind, macros, password. */
-final class OfficePackage {
+/**
+ * The XML parts of a zipped office file (ECMA-376 part 2), by their path without the leading slash.
+ * Everything is unpacked under the limits, because sizes written in the archive may lie; pictures
+ * and the like are counted and forgotten.
+ */
+record OfficePackage(Map<String, byte[]> parts, boolean macros) {
 
-  private OfficePackage() {}
+  private static final int MOST_ENTRIES = 10_000;
+  private static final String MAIN_PART = "/officeDocument";
 
-  static FileKind kindOf(byte[] content, Limits limits) {
-    refuseBomb(content, limits);
-    try (OPCPackage office = OPCPackage.open(new ByteArrayInputStream(content))) {
-      FileKind kind = null;
-      for (PackagePart part : office.getParts()) {
-        String type = part.getContentType();
-        if (type.contains("macroEnabled") || type.contains("vbaProject")) {
-          throw new ImportRefused.MacroDocument();
-        }
-        if (type.endsWith("wordprocessingml.document.main+xml")) {
-          kind = FileKind.DOCX;
-        } else if (type.endsWith("spreadsheetml.sheet.main+xml")) {
-          kind = FileKind.XLSX;
-        }
-      }
-      if (kind == null) {
-        throw FileKind.unsupported("zip");
-      }
-      return kind;
-    } catch (OpenXML4JException
-        | OpenXML4JRuntimeException
-        | UnsupportedFileFormatException
-        | IOException damaged) {
-      throw refusal(damaged);
-    }
-  }
-
-  /** Unpacks without keeping anything, because sizes written in the archive may lie. */
-  private static void refuseBomb(byte[] content, Limits limits) {
-    byte[] buffer = new byte[64 * 1024];
-    long total = 0;
+  static OfficePackage open(byte[] content, Limits limits) {
+    Map<String, byte[]> parts = new HashMap<>();
+    long[] sizes = new long[2];
+    boolean macros = false;
+    int entries = 0;
     try (var archive = new ZipInputStream(new ByteArrayInputStream(content))) {
       for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
-        for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
-          total += read;
-          limits.refuseInflatedAbove(total);
+        String path = entry.getName().replace('\\', '/');
+        String name = path.toLowerCase(Locale.ROOT);
+        macros |= name.contains("vbaproject");
+        if (++entries > MOST_ENTRIES) {
+          throw new ImportRefused.TooLarge("压缩文件内的条目过多，已拒绝。");
+        }
+        byte[] part =
+            inflate(archive, name.endsWith(".xml") || name.endsWith(".rels"), sizes, limits);
+        if (part != null) {
+          parts.put(path, part);
         }
       }
     } catch (IOException | IllegalArgumentException damaged) {
-      throw refusal(damaged);
-    }
-  }
-
-  /** A file with a password is an old container around the encrypted new one. */
-  static ImportRefused refusalOfOldFormat(byte[] content) {
-    try (var container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
-      return container.getRoot().hasEntryCaseInsensitive("EncryptedPackage")
+      throw String.valueOf(damaged.getMessage()).contains("encrypted")
           ? new ImportRefused.PasswordProtected()
-          : new ImportRefused.WrongType("不支持旧版 Office 文件，请另存为 docx 或 xlsx 后重新上传。");
-    } catch (IOException | RuntimeException damaged) {
-      return refusal(damaged);
+          : damaged(damaged);
     }
+    return new OfficePackage(Map.copyOf(parts), macros);
   }
 
-  /** POI tells a decompression bomb only by its message. */
-  static ImportRefused refusal(Exception failure) {
-    String message = String.valueOf(failure.getMessage());
-    return message.contains("Zip bomb") || message.contains("too large")
-        ? new ImportRefused.TooLarge("文件压缩比异常，疑为压缩炸弹，已拒绝。", failure)
-        : new ImportRefused.UnreadableFile("文件已损坏，无法读取。", failure);
+  /** Sizes: of everything so far, and of what is kept. */
+  private static byte @Nullable [] inflate(
+      ZipInputStream archive, boolean keep, long[] sizes, Limits limits) throws IOException {
+    byte[] buffer = new byte[64 * 1024];
+    var kept = new ByteArrayOutputStream();
+    for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
+      sizes[0] += read;
+      limits.refuseInflatedAbove(sizes[0]);
+      if (keep) {
+        sizes[1] += read;
+        limits.refusePartsAbove(sizes[1]);
+        kept.write(buffer, 0, read);
+      }
+    }
+    return keep ? kept.toByteArray() : null;
+  }
+
+  /** What kind of document this is; macros and formats that only look similar are refused. */
+  FileKind kind() {
+    byte[] types = parts.get("[Content_Types].xml");
+    if (types == null) {
+      throw foreign();
+    }
+    StringBuilder found = new StringBuilder();
+    Xml xml = Xml.of(types);
+    xml.descendants(name -> found.append(xml.attribute("ContentType", "")).append('\n'));
+    String all = found.toString();
+    if (macros || all.contains("macroEnabled") || all.contains("vbaProject")) {
+      throw new ImportRefused.MacroDocument();
+    }
+    if (all.contains("wordprocessingml.document.main+xml")) {
+      return FileKind.DOCX;
+    }
+    if (all.contains("spreadsheetml.sheet.main+xml")) {
+      return FileKind.XLSX;
+    }
+    throw FileKind.unsupported("zip");
+  }
+
+  private ImportRefused foreign() {
+    if (parts.isEmpty()) {
+      return new ImportRefused.UnreadableFile("文件已损坏，无法读取。");
+    }
+    return parts.keySet().stream().anyMatch(path -> path.endsWith("OFD.xml"))
+        ? FileKind.unsupported("ofd")
+        : FileKind.unsupported("zip");
+  }
+
+  /** Where the document itself lies; some writers name it otherwise than others. */
+  String mainPart() {
+    return relations("").values().stream()
+        .filter(relation -> relation.type().endsWith(MAIN_PART))
+        .map(Relation::target)
+        .findFirst()
+        .orElseThrow(() -> new ImportRefused.UnreadableFile("文件已损坏，找不到正文。"));
+  }
+
+  Xml main() {
+    return part(mainPart()).orElseThrow(() -> new ImportRefused.UnreadableFile("文件已损坏，找不到正文。"));
+  }
+
+  Optional<Xml> part(String path) {
+    return Optional.ofNullable(parts.get(path)).map(Xml::of);
+  }
+
+  /** A part that the given one refers to by this type, such as {@code /styles}. */
+  Optional<Xml> related(String from, String type) {
+    return relations(from).values().stream()
+        .filter(relation -> relation.type().endsWith(type))
+        .findFirst()
+        .flatMap(relation -> part(relation.target()));
+  }
+
+  /** The references of a part by their id; of the file itself when the path is empty. */
+  Map<String, Relation> relations(String from) {
+    int slash = from.lastIndexOf('/');
+    String folder = from.substring(0, slash + 1);
+    Map<String, Relation> relations = new HashMap<>();
+    part(folder + "_rels/" + from.substring(slash + 1) + ".rels")
+        .ifPresent(xml ->
+            xml.descendants(name ->
+                relations.put(
+                    xml.attribute("Id", ""),
+                    new Relation(
+                        xml.attribute("Type", ""), resolve(folder, xml.attribute("Target", ""))))));
+    return relations;
+  }
+
+  /** A reference from one part to another. */
+  record Relation(String type, String target) {}
+
+  private static String resolve(String folder, String target) {
+    String path = target.startsWith("/") ? target.substring(1) : folder + target;
+    String before = "";
+    while (!path.equals(before)) {
+      before = path;
+      path = path.replaceFirst("(^|/)[^/]+/\\.\\./", "$1").replaceFirst("(^|/)\\./", "$1");
+    }
+    return path;
+  }
+
+  static ImportRefused damaged(Exception failure) {
+    return new ImportRefused.UnreadableFile("文件已损坏，无法读取。", failure);
   }
 }

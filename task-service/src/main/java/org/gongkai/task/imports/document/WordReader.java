@@ -1,78 +1,53 @@
 package org.gongkai.task.imports.document;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.util.List;
-import java.util.stream.Collectors;
-import org.apache.poi.xwpf.usermodel.IBodyElement;
-import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.apache.poi.xwpf.usermodel.XWPFParagraph;
-import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.apache.poi.xwpf.usermodel.XWPFTableCell;
-import org.apache.poi.xwpf.usermodel.XWPFTableRow;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTcPr;
-import org.openxmlformats.schemas.wordprocessingml.x2006.main.STMerge;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Reads a Word document; a line number counts its paragraphs and table rows. */
+/**
+ * Reads a Word document (ECMA-376 part 1, chapter 17) as it looks with all recorded changes
+ * accepted; a line number counts its paragraphs and table rows. Headers and footers stand in parts
+ * of their own and are not read.
+ */
 final class WordReader {
 
+  private final Limits limits;
   private final Document.Builder document;
-  private int number;
 
   WordReader(Limits limits) {
+    this.limits = limits;
     document = new Document.Builder(limits);
   }
 
-  Document read(byte[] content) {
-    try (var word = new XWPFDocument(new ByteArrayInputStream(content))) {
-      body(word.getBodyElements());
-      return document.build();
-    } catch (ImportRefused refused) {
-      throw refused;
-    } catch (IOException | RuntimeException damaged) {
-      // POI answers a damaged part with many unchecked exceptions.
-      throw OfficePackage.refusal(damaged);
-    }
+  Document read(OfficePackage office) {
+    Map<String, String> footnotes = new HashMap<>();
+    String main = office.mainPart();
+    office.related(main, "/footnotes").ifPresent(xml -> footnotes(xml, footnotes));
+    Xml xml = office.main();
+    WordMarks marks = new WordMarks();
+    WordBlocks blocks = new WordBlocks(xml, WordNumbering.of(office), marks, limits.start());
+    xml.children(root -> xml.children(body -> blocks.read(this::emit)));
+    marks.remark(document, footnotes);
+    return document.build();
   }
 
-  private void body(List<IBodyElement> elements) {
-    for (IBodyElement element : elements) {
-      if (element instanceof XWPFParagraph paragraph) {
-        number++;
-        paragraph.getText().lines().forEach(line -> document.line(line, number));
-      } else if (element instanceof XWPFTable table) {
-        document.grid(rows(table));
-      }
-    }
+  private static void footnotes(Xml xml, Map<String, String> footnotes) {
+    xml.children(root ->
+        xml.children(note -> {
+          String id = xml.attribute("id", "");
+          StringBuilder words = new StringBuilder();
+          xml.descendants(part -> {
+            if (part.equals("t")) {
+              words.append(xml.text());
+            }
+          });
+          footnotes.put(id, Edges.trim(words.toString()));
+        }));
   }
 
-  private List<List<Cell>> rows(XWPFTable table) {
-    SpanTable layout = new SpanTable();
-    for (XWPFTableRow row : table.getRows()) {
-      layout.beginRow(++number);
-      row.getTableICells().stream()
-          .filter(XWPFTableCell.class::isInstance)
-          .map(XWPFTableCell.class::cast)
-          .forEach(cell -> place(cell, layout));
-      layout.endRow();
+  private void emit(Block block) {
+    switch (block) {
+      case Line line -> line.text().lines().forEach(part -> document.line(part, line.number()));
+      case Grid grid -> document.grid(grid.rows());
     }
-    return layout.rows();
-  }
-
-  private static void place(XWPFTableCell cell, SpanTable layout) {
-    CTTcPr shape = cell.getCTTc().getTcPr();
-    int columns =
-        shape != null && shape.isSetGridSpan() ? shape.getGridSpan().getVal().intValue() : 1;
-    if (shape != null && shape.isSetVMerge() && shape.getVMerge().getVal() != STMerge.RESTART) {
-      layout.addContinued(columns);
-    } else {
-      layout.add(textOf(cell), columns, 1);
-    }
-  }
-
-  private static String textOf(XWPFTableCell cell) {
-    return cell.getParagraphs().stream()
-        .map(XWPFParagraph::getText)
-        .collect(Collectors.joining("\n"));
   }
 }

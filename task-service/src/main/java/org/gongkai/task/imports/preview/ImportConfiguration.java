@@ -24,9 +24,7 @@ class ImportConfiguration {
 
   @Bean
   Reading reading(Scheduler importThreads, ImportProperties properties) {
-    Limits standard = Limits.standard();
-    Limits limits =
-        new Limits(properties.bodyLimit().toBytes(), standard.inflatedBytes(), standard.rows());
+    Limits limits = Limits.standard().withBytes(properties.bodyLimit().toBytes());
     return new Reading(limits, importThreads);
   }
 

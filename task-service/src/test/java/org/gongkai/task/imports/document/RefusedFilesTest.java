@@ -32,18 +32,40 @@ class RefusedFilesTest {
         Source.file("plan.docx", "一段文字".getBytes(StandardCharsets.UTF_8)),
         ImportRefused.WrongType.class,
         "WRONG_TYPE");
-    assertRefused(
-        new Source(word(), null, "text/plain; charset=utf-8"),
-        ImportRefused.WrongType.class,
-        "WRONG_TYPE");
+    assertRefused(Source.file("plan.pdf", word()), ImportRefused.WrongType.class, "WRONG_TYPE");
   }
 
   @Test
-  void refusesATypeThatIsNotAccepted() {
-    byte[] pdf = "%PDF-1.7\n".getBytes(StandardCharsets.US_ASCII);
+  void readsByContentWhateverTheMediaTypeSays() throws Exception {
+    Document read = reader.read(new Source(word(), null, "text/plain; charset=utf-8"));
 
-    assertRefused(Source.file("plan.pdf", pdf), ImportRefused.WrongType.class, "WRONG_TYPE");
-    assertRefused(new Source(pdf, null, null), ImportRefused.WrongType.class, "WRONG_TYPE");
+    assertThat(read.texts()).containsExactly("一段文字");
+    assertThat(read.remarks()).isEmpty();
+  }
+
+  @Test
+  void readsAFileUnderTheNameOfItsSiblingAndSaysSo() throws Exception {
+    Document read = reader.read(Source.file("plan.doc", word()));
+    byte[] page = "<html><body><p>一段文字</p></body></html>".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(read.texts()).containsExactly("一段文字");
+    assertThat(read.remarks()).extracting(Remark::kind).containsExactly(Remark.Kind.RENAMED_FILE);
+    assertThat(reader.read(Source.file("plan.xls", page)).remarks()).hasSize(1);
+    assertThat(reader.read(Source.file("plan.txt", page)).texts()).containsExactly("一段文字");
+  }
+
+  @Test
+  void refusesATypeThatIsNotAccepted() throws Exception {
+    byte[] image = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13};
+    byte[] rtf = "{\\rtf1\\ansi plan}".getBytes(StandardCharsets.US_ASCII);
+
+    assertRefused(Source.file("plan.png", image), ImportRefused.WrongType.class, "WRONG_TYPE");
+    assertRefused(Source.file("plan.docx", image), ImportRefused.WrongType.class, "WRONG_TYPE");
+    assertRefused(new Source(image, null, null), ImportRefused.WrongType.class, "WRONG_TYPE");
+    assertRefused(Source.file("plan.ofd", word()), ImportRefused.WrongType.class, "WRONG_TYPE");
+    assertThatThrownBy(() -> reader.read(new Source(rtf, null, null)))
+        .isInstanceOf(ImportRefused.WrongType.class)
+        .hasMessageContaining("另存为 docx");
   }
 
   @Test
@@ -77,7 +99,7 @@ class RefusedFilesTest {
 
   @Test
   void refusesTooManyBytesAndTooManyRows() {
-    DocumentReader small = new DocumentReader(new Limits(100, 1000, 3));
+    DocumentReader small = new DocumentReader(Limits.standard().withBytes(100).withRows(3));
 
     assertThatThrownBy(() -> small.read(Source.text("字".repeat(100))))
         .isInstanceOf(ImportRefused.TooLarge.class);

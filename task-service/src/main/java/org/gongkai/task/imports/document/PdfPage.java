@@ -1,0 +1,123 @@
+package org.gongkai.task.imports.document;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is printed on a page, in points from its upper left corner as the page is read.
+ *
+ * @param lost how many characters have no known meaning
+ * @param pictures whether the page shows a picture
+ */
+record PdfPage(
+    List<Glyph> glyphs, List<Rule> rules, double width, double height, int lost, boolean pictures) {
+
+  /** More lines than this are a drawing and no table. */
+  private static final int MOST_RULES = 20_000;
+
+  /**
+   * A character.
+   *
+   * @param y of the line that it stands on
+   */
+  record Glyph(String text, double x, double y, double width, double size) {
+
+    double right() {
+      return x + width;
+    }
+
+    double middle() {
+      return x + width / 2;
+    }
+
+    /** Half the height of a character above its line. */
+    double centre() {
+      return y - size * 0.35;
+    }
+  }
+
+  /** A straight line along the page. */
+  record Rule(boolean horizontal, double at, double from, double to) {
+
+    boolean covers(double place) {
+      return from - 1 <= place && place <= to + 1;
+    }
+  }
+
+  static PdfPage of(PDDocument pdf, PDPage page, Limits limits) throws IOException {
+    PdfStripper stripper = new PdfStripper(page, limits);
+    stripper.read(pdf);
+    List<Rule> rules = stripper.rules().size() > MOST_RULES ? List.of() : stripper.rules();
+    return new PdfPage(
+        List.copyOf(stripper.glyphs()),
+        List.copyOf(rules),
+        stripper.width(),
+        stripper.height(),
+        stripper.lost(),
+        stripper.pictures());
+  }
+
+  PdfPage withGlyphs(List<Glyph> kept) {
+    return new PdfPage(List.copyOf(kept), rules, width, height, lost, pictures);
+  }
+
+  /** A printed line: its characters from left to right. */
+  record Printed(List<Glyph> glyphs) {
+
+    double left() {
+      return glyphs.getFirst().x();
+    }
+
+    double right() {
+      return glyphs.stream().mapToDouble(Glyph::right).max().orElse(0);
+    }
+
+    double width() {
+      return right() - left();
+    }
+
+    double y() {
+      return glyphs.getFirst().y();
+    }
+
+    double size() {
+      return glyphs.stream().mapToDouble(Glyph::size).max().orElse(0);
+    }
+
+    /** Words of other scripts are told apart by the gap between them. */
+    String text() {
+      StringBuilder words = new StringBuilder();
+      @Nullable Glyph last = null;
+      for (Glyph glyph : glyphs) {
+        boolean gap = last != null && glyph.x() - last.right() > 0.3 * glyph.size();
+        words.append(gap && !words.toString().endsWith(" ") ? " " : "").append(glyph.text());
+        last = glyph;
+      }
+      return words.toString();
+    }
+  }
+
+  /** Groups characters into printed lines from top to bottom. */
+  static List<Printed> lines(List<Glyph> glyphs) {
+    List<Glyph> byPlace = new ArrayList<>(glyphs);
+    byPlace.sort((one, other) -> Double.compare(one.y(), other.y()));
+    List<List<Glyph>> lines = new ArrayList<>();
+    for (Glyph glyph : byPlace) {
+      List<Glyph> last = lines.isEmpty() ? List.of() : lines.getLast();
+      boolean same =
+          !last.isEmpty()
+              && glyph.y() - last.getFirst().y()
+                  < 0.5 * Math.min(glyph.size(), last.getFirst().size());
+      if (!same) {
+        lines.add(new ArrayList<>());
+      }
+      lines.getLast().add(glyph);
+    }
+    lines.forEach(line -> line.sort((one, other) -> Double.compare(one.x(), other.x())));
+    return lines.stream().map(Printed::new).toList();
+  }
+}
