@@ -29,6 +29,7 @@ class ActivityConfiguration {
   @Bean
   EventSubscription publishedInterpretations(ActivityNews news) {
     return EventSubscription.to("disclosure.item")
+        .readBy("activities")
         .on("disclosure.item.published.v1", ItemNews.class, news::published)
         .on("disclosure.item.withdrawn.v1", ItemNews.class, news::withdrawn);
   }
