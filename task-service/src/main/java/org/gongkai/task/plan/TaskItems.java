@@ -79,13 +79,6 @@ public class TaskItems {
                 .batchSize(BATCH)));
   }
 
-  /** The rows of a plan in its order. */
-  public Flux<TaskItem> ofPlan(String planId) {
-    return indexed.thenMany(
-        Flux.defer(() ->
-            items.collection().find(eq("planId", planId)).sort(ascending("row")).batchSize(BATCH)));
-  }
-
   /** What is counted for the progress of a plan, and no more. */
   Flux<ItemOutline> outline(String planId) {
     return indexed.thenMany(
