@@ -1,6 +1,7 @@
 package org.gongkai.task.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -13,10 +14,12 @@ import org.gongkai.task.plan.Plan;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A published item offered as proof that a task item is done (佐证).
+ * A published item, or something handed in by a unit, offered as proof that a task item is done
+ * (佐证).
  *
  * @param id follows from task item and published item, so that an event heard twice leads here
- * @param published the item as it was last heard of
+ * @param published the item as it was last heard of; null for what was handed in
+ * @param submitted what was handed in; null for a published item
  * @param decision the last one; null while nobody has decided
  * @param uncountedSince set until the task item has counted this state
  */
@@ -25,7 +28,9 @@ public record Evidence(
     long revision,
     EvidenceState state,
     EvidenceTask task,
-    PublishedItem published,
+    EvidenceOrigin origin,
+    @Nullable PublishedItem published,
+    @Nullable Submission submitted,
     Instant proposedAt,
     @Nullable Decision decision,
     @Nullable Instant uncountedSince,
@@ -50,9 +55,40 @@ public record Evidence(
     return NewId.derived("evidence", taskItemId, disclosureItemId).value();
   }
 
-  static Evidence propose(EvidenceTask task, PublishedItem published, Instant now) {
+  static Evidence propose(
+      EvidenceTask task, EvidenceOrigin origin, PublishedItem published, Instant now) {
     String id = id(task.taskItemId(), published.id());
-    return new Evidence(id, 1, EvidenceState.PROPOSED, task, published, now, null, now, List.of());
+    return new Evidence(
+        id, 1, EvidenceState.PROPOSED, task, origin, published, null, now, null, now, List.of());
+  }
+
+  /** Handed in under the id that the request stands for, so that a retry leads here. */
+  static Evidence submit(String requestId, EvidenceTask task, Submission submitted, Instant now) {
+    String id = id(task.taskItemId(), requestId);
+    EvidenceOrigin origin = EvidenceOrigin.SUBMITTED;
+    return new Evidence(
+        id, 1, EvidenceState.PROPOSED, task, origin, null, submitted, now, null, now, List.of());
+  }
+
+  /** The day that counts; null when the item does not tell it. */
+  public @Nullable LocalDate day() {
+    if (submitted != null) {
+      return submitted.date();
+    }
+    return published == null ? null : PublishedItem.day(published.publishedAt());
+  }
+
+  /** What it is called; empty only for what a damaged document left without either form. */
+  public String title() {
+    return submitted != null ? submitted.title() : published == null ? "" : published.title();
+  }
+
+  public @Nullable String unit() {
+    return submitted != null ? submitted.unit() : published == null ? null : published.unit();
+  }
+
+  public @Nullable String url() {
+    return submitted != null ? submitted.url() : published == null ? null : published.url();
   }
 
   /**
@@ -60,7 +96,7 @@ public record Evidence(
    * withdrawn; another content is looked at again. What is not newer changes nothing.
    */
   Evidence published(PublishedItem newer, Instant now) {
-    if (newer.revision() <= published.revision()) {
+    if (published == null || newer.revision() <= published.revision()) {
       return this;
     }
     boolean same = newer.contentHash().equals(published.contentHash());
@@ -72,7 +108,7 @@ public record Evidence(
 
   /** No longer public, or no longer meant for this task; {@code revision} is the item's own. */
   Evidence withdrawn(long itemRevision, @Nullable String reason, Actor by, Instant now) {
-    if (itemRevision <= published.revision()) {
+    if (published == null || itemRevision <= published.revision()) {
       return this;
     }
     PublishedItem gone = published.at(itemRevision);
@@ -103,11 +139,21 @@ public record Evidence(
 
   private Evidence next(
       EvidenceState state,
-      PublishedItem published,
+      @Nullable PublishedItem published,
       @Nullable Decision decision,
       Instant now,
       List<PendingEvent> pending) {
     return new Evidence(
-        id, revision + 1, state, task, published, proposedAt, decision, now, pending);
+        id,
+        revision + 1,
+        state,
+        task,
+        origin,
+        published,
+        submitted,
+        proposedAt,
+        decision,
+        now,
+        pending);
   }
 }

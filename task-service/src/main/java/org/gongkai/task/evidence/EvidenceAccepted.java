@@ -10,10 +10,10 @@ record EvidenceAccepted(
     Instant occurredAt,
     String planId,
     String taskItemId,
-    String disclosureItemId,
+    @Nullable String disclosureItemId,
     String title,
     @Nullable String unit,
-    String url,
+    @Nullable String url,
     @Nullable Instant publishedAt) {
 
   /** Of evidence that is about to be accepted. */
@@ -25,10 +25,10 @@ record EvidenceAccepted(
         at,
         evidence.task().planId(),
         evidence.task().taskItemId(),
-        published.id(),
-        published.title(),
-        published.unit(),
-        published.url(),
-        published.publishedAt());
+        published == null ? null : published.id(),
+        evidence.title(),
+        evidence.unit(),
+        evidence.url(),
+        published == null ? null : published.publishedAt());
   }
 }

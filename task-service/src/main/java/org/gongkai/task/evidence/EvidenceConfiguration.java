@@ -33,9 +33,29 @@ class EvidenceConfiguration {
   }
 
   @Bean
+  Candidates evidenceCandidates(DocumentStores stores, TaskItems items, Units units) {
+    return new Candidates(new PublishedMemory(stores), items, units);
+  }
+
+  @Bean
   EvidenceProposals evidenceProposals(
-      EvidenceFile file, EvidenceCounting counting, Plans plans, TaskItems items, Clock clock) {
-    return new EvidenceProposals(file, counting, plans, items, clock);
+      EvidenceFile file,
+      EvidenceCounting counting,
+      Candidates candidates,
+      Plans plans,
+      Clock clock) {
+    return new EvidenceProposals(file, counting, candidates, plans, clock);
+  }
+
+  @Bean
+  Declarations declarations(
+      TaskItems items,
+      PlanAccess access,
+      EvidenceFile file,
+      EvidenceCounting counting,
+      EvidenceProposals proposals,
+      Clock clock) {
+    return new Declarations(items, access, file, counting, proposals, clock);
   }
 
   @Bean

@@ -2,13 +2,19 @@ package org.gongkai.task.evidence;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.task.plan.EvidenceCounts;
+import org.gongkai.task.plan.Fulfilment;
 import org.gongkai.task.plan.TaskItem;
 import org.gongkai.task.plan.TaskItems;
+import org.gongkai.task.plan.TurnCount;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -49,9 +55,9 @@ class EvidenceCounting {
   }
 
   /** The evidence is read after the item, so that the last to replace the item has seen it all. */
-  private Mono<TaskItem> recount(String taskItemId, Actor actor) {
+  Mono<TaskItem> recount(String taskItemId, Actor actor) {
     return Mono.defer(() -> items.find(taskItemId))
-        .flatMap(item -> counts(taskItemId).flatMap(counts -> show(item, counts, actor)))
+        .flatMap(item -> counts(item).flatMap(counts -> show(item, counts, actor)))
         .retryWhen(Retry.max(CONFLICTS).filter(EvidenceCounting::isConflict));
   }
 
@@ -62,18 +68,24 @@ class EvidenceCounting {
         : items.replace(next, Act.of(actor, "task-item.count-evidence"));
   }
 
-  private Mono<EvidenceCounts> counts(String taskItemId) {
-    return file.ofTaskItem(taskItemId)
-        .map(Evidence::state)
-        .reduce(EvidenceCounts.NONE, EvidenceCounting::add);
+  private Mono<EvidenceCounts> counts(TaskItem item) {
+    return file.ofTaskItem(item.id()).collectList().map(all -> counts(item.fulfilment(), all));
   }
 
-  private static EvidenceCounts add(EvidenceCounts counts, EvidenceState state) {
-    return switch (state) {
-      case PROPOSED -> new EvidenceCounts(counts.proposed() + 1, counts.accepted());
-      case ACCEPTED -> new EvidenceCounts(counts.proposed(), counts.accepted() + 1);
-      case REJECTED, WITHDRAWN -> counts;
-    };
+  private static EvidenceCounts counts(@Nullable Fulfilment declared, List<Evidence> all) {
+    List<Evidence> proposed = in(EvidenceState.PROPOSED, all);
+    List<Evidence> accepted = in(EvidenceState.ACCEPTED, all);
+    List<TurnCount> turns =
+        declared == null ? List.of() : declared.count(days(accepted), days(proposed));
+    return new EvidenceCounts(proposed.size(), accepted.size(), turns);
+  }
+
+  private static List<Evidence> in(EvidenceState state, List<Evidence> all) {
+    return all.stream().filter(evidence -> evidence.state() == state).toList();
+  }
+
+  private static List<LocalDate> days(List<Evidence> all) {
+    return all.stream().map(Evidence::day).filter(Objects::nonNull).toList();
   }
 
   private static boolean isConflict(Throwable failure) {

@@ -1,78 +1,113 @@
 package org.gongkai.task.evidence;
 
 import java.time.Clock;
+import java.util.Map;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.store.Act;
-import org.gongkai.task.evidence.PublicItem.TaskRef;
-import org.gongkai.task.plan.Plan;
+import org.gongkai.task.evidence.Candidates.Target;
 import org.gongkai.task.plan.Plans;
 import org.gongkai.task.plan.TaskItem;
-import org.gongkai.task.plan.TaskItems;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Turns news of published items into evidence for the task items that they name. */
+/**
+ * Turns news of published items into evidence: for the row that an item names, or else for every
+ * row that has declared to be fulfilled by such an item.
+ */
 class EvidenceProposals {
 
-  private static final Logger log = LoggerFactory.getLogger(EvidenceProposals.class);
   private static final Actor DISCLOSURE = Actor.service("disclosure-service");
   private static final String ELSEWHERE = "公开事项已改为关联其他任务。";
+  private static final String NO_LONGER = "公开事项已不符合任务声明的佐证条件。";
 
   private final EvidenceFile file;
   private final EvidenceCounting counting;
+  private final Candidates candidates;
   private final Plans plans;
-  private final TaskItems items;
   private final Clock clock;
 
   EvidenceProposals(
-      EvidenceFile file, EvidenceCounting counting, Plans plans, TaskItems items, Clock clock) {
+      EvidenceFile file,
+      EvidenceCounting counting,
+      Candidates candidates,
+      Plans plans,
+      Clock clock) {
     this.file = file;
     this.counting = counting;
+    this.candidates = candidates;
     this.plans = plans;
-    this.items = items;
     this.clock = clock;
   }
 
-  /** Proposes the item for the task item that it names, and no longer for any other. */
+  /** Proposes the item where it belongs, and no longer where it does not. */
   Mono<Void> published(PublicItem item) {
-    return file.ofPublished(item.id())
-        .filter(evidence -> !item.isFor(evidence.task().taskItemId()))
-        .concatMap(evidence -> withdraw(evidence, item, ELSEWHERE))
-        .then(Mono.justOrEmpty(item.taskRef()))
-        .flatMap(ref -> propose(ref, item))
+    return candidates
+        .rowsFor(item)
+        .flatMapMany(rows -> leave(item, rows).thenMany(Flux.fromIterable(rows.values())))
+        .concatMap(this::propose)
         .then();
   }
 
   /** What it proved is open again. */
   Mono<Void> withdrawn(PublicItem item) {
-    return file.ofPublished(item.id())
+    return candidates
+        .forget(item)
+        .thenMany(file.ofPublished(item.id()))
         .concatMap(evidence -> withdraw(evidence, item, item.withdrawalReason()))
         .then();
   }
 
-  /**
-   * A reference that leads nowhere is passed over: rows are stored before their plan is issued, so
-   * that nothing that could be referred to comes later.
-   */
-  private Mono<Evidence> propose(TaskRef ref, PublicItem item) {
-    return items
-        .find(ref.taskItemId())
-        .filter(task -> task.planId().equals(ref.planId()))
-        .flatMap(task -> plans.find(task.planId()).map(plan -> work(plan, task)))
-        .flatMap(task -> propose(task, PublishedItem.of(item)))
-        .switchIfEmpty(Mono.fromRunnable(() -> passedOver(ref, item)));
+  /** Proposes what was published before the row declared that it wants it. */
+  Mono<Void> declared(TaskItem row) {
+    return candidates.itemsFor(row).concatMap(this::propose).then();
   }
 
-  private Mono<Evidence> propose(EvidenceTask task, PublishedItem published) {
+  /**
+   * What was proposed elsewhere is withdrawn. What the office has decided on for a declaration
+   * stays while the item names no other row; a changed content is looked at again.
+   */
+  private Mono<Void> leave(PublicItem item, Map<String, Target> rows) {
+    return file.ofPublished(item.id())
+        .filter(evidence -> !rows.containsKey(evidence.task().taskItemId()))
+        .concatMap(evidence -> {
+          boolean declared = evidence.origin() == EvidenceOrigin.FULFILMENT;
+          if (declared && item.taskRef() == null && evidence.state() != EvidenceState.PROPOSED) {
+            return renew(evidence, PublishedItem.of(item));
+          }
+          return withdraw(evidence, item, declared ? NO_LONGER : ELSEWHERE);
+        })
+        .then();
+  }
+
+  private Mono<Evidence> propose(Target target) {
     Act act = Act.of(DISCLOSURE, "evidence.propose");
-    String id = Evidence.id(task.taskItemId(), published.id());
-    Evidence fresh = Evidence.propose(task, published, clock.instant());
+    PublishedItem item = target.item();
     return file.documents()
-        .change(id, act, known -> known.published(published, clock.instant()))
-        .switchIfEmpty(Mono.defer(() -> file.documents().insertOnce(fresh, act)))
+        .change(
+            Evidence.id(target.row().id(), item.id()),
+            act,
+            known -> known.published(item, clock.instant()))
+        .switchIfEmpty(
+            Mono.defer(() -> target.hasRoom() ? fresh(target) : Mono.<Evidence>empty())
+                .flatMap(fresh -> file.documents().insertOnce(fresh, act)))
         .flatMap(evidence -> counting.count(evidence, DISCLOSURE));
+  }
+
+  private Mono<Evidence> fresh(Target target) {
+    return plans
+        .find(target.row().planId())
+        .map(plan -> EvidenceTask.of(plan, target.row()))
+        .map(task -> Evidence.propose(task, target.origin(), target.item(), clock.instant()));
+  }
+
+  private Mono<Evidence> renew(Evidence evidence, PublishedItem news) {
+    return file.documents()
+        .change(
+            evidence.id(),
+            Act.of(DISCLOSURE, "evidence.propose"),
+            known -> known.published(news, clock.instant()))
+        .flatMap(renewed -> counting.count(renewed, DISCLOSURE));
   }
 
   private Mono<Evidence> withdraw(Evidence evidence, PublicItem item, @Nullable String reason) {
@@ -82,17 +117,5 @@ class EvidenceProposals {
             Act.of(DISCLOSURE, "evidence.withdraw"),
             known -> known.withdrawn(item.revision(), reason, DISCLOSURE, clock.instant()))
         .flatMap(withdrawn -> counting.count(withdrawn, DISCLOSURE));
-  }
-
-  private static EvidenceTask work(Plan plan, TaskItem task) {
-    return new EvidenceTask(plan.id(), plan.unit(), task.id(), task.name(), task.text());
-  }
-
-  private static void passedOver(TaskRef ref, PublicItem item) {
-    log.warn(
-        "Published item {} names the unknown task item {} of plan {}",
-        item.id(),
-        ref.taskItemId(),
-        ref.planId());
   }
 }

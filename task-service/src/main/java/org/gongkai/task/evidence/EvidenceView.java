@@ -1,6 +1,7 @@
 package org.gongkai.task.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
@@ -13,11 +14,16 @@ public record EvidenceView(
     String taskItemId,
     String taskName,
     String itemText,
-    String disclosureItemId,
+    EvidenceOrigin origin,
+    String kind,
+    @Nullable String disclosureItemId,
     String title,
     @Nullable String unit,
-    String url,
+    @Nullable String url,
+    @Nullable String note,
+    @Nullable LocalDate date,
     @Nullable Instant publishedAt,
+    @Nullable String submittedBy,
     EvidenceState state,
     @Nullable String decidedBy,
     @Nullable Instant decidedAt,
@@ -28,6 +34,7 @@ public record EvidenceView(
   public static EvidenceView of(Evidence evidence, Actor caller) {
     EvidenceTask task = evidence.task();
     PublishedItem published = evidence.published();
+    Submission submitted = evidence.submitted();
     Evidence.Decision decision = evidence.decision();
     boolean open = evidence.state() == EvidenceState.PROPOSED && caller.is(Role.OFFICE);
     return new EvidenceView(
@@ -36,11 +43,16 @@ public record EvidenceView(
         task.taskItemId(),
         task.name(),
         task.text(),
-        published.id(),
-        published.title(),
-        published.unit(),
-        published.url(),
-        published.publishedAt(),
+        evidence.origin(),
+        submitted == null ? "ITEM" : submitted.kind().name(),
+        published == null ? null : published.id(),
+        evidence.title(),
+        evidence.unit(),
+        evidence.url(),
+        submitted == null ? null : submitted.note(),
+        evidence.day(),
+        published == null ? null : published.publishedAt(),
+        submitted == null ? null : submitted.name(),
         evidence.state(),
         decision == null ? null : decision.name(),
         decision == null ? null : decision.at(),

@@ -15,6 +15,8 @@ record PublicItem(
     Instant occurredAt,
     String title,
     @Nullable String unit,
+    @Nullable String column,
+    @Nullable String type,
     @Nullable Instant publishedAt,
     String contentHash,
     @Nullable TaskRef taskRef,

@@ -1,6 +1,8 @@
 package org.gongkai.task.evidence;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,8 @@ public record PublishedItem(
     @Nullable Instant publishedAt,
     String contentHash) {
 
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
   static PublishedItem of(PublicItem item) {
     return new PublishedItem(
         item.id(),
@@ -26,12 +30,16 @@ public record PublishedItem(
         item.contentHash());
   }
 
+  static @Nullable LocalDate day(@Nullable Instant publishedAt) {
+    return publishedAt == null ? null : LocalDate.ofInstant(publishedAt, CHINA);
+  }
+
   PublishedItem at(long newer) {
     return new PublishedItem(id, newer, title, unit, publishedAt, contentHash);
   }
 
   /** Its public page, relative to the site. */
-  String url() {
+  public String url() {
     return "/items/" + id;
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What would fulfil a row: so many publications in a column or of a type, by certain units, in a
@@ -65,9 +64,8 @@ public record Fulfilment(
         && period.contains(day);
   }
 
-  /** How far each turn has come. A piece of evidence without a day counts in none. */
-  public List<TurnCount> count(
-      Collection<@Nullable LocalDate> accepted, Collection<@Nullable LocalDate> proposed) {
+  /** How far each turn has come, by the days of its accepted and its proposed evidence. */
+  public List<TurnCount> count(Collection<LocalDate> accepted, Collection<LocalDate> proposed) {
     List<TurnCount> counted = new ArrayList<>();
     for (Cycle.Turn turn : cycle.turns(period)) {
       int done = within(turn.days(), accepted);
@@ -77,8 +75,8 @@ public record Fulfilment(
     return counted;
   }
 
-  private static int within(DateRange days, Collection<@Nullable LocalDate> all) {
-    return (int) all.stream().filter(day -> day != null && days.contains(day)).count();
+  private static int within(DateRange days, Collection<LocalDate> all) {
+    return (int) all.stream().filter(days::contains).count();
   }
 
   private static Stream<String> terms(List<String> columns, List<String> types) {

@@ -13,7 +13,7 @@ final class EvidenceExamples {
   static Evidence proposed() {
     EvidenceTask task =
         new EvidenceTask("plan-2021", "wangchuan", "plan-2021.12", "教育信息公开", "公开招生办法。");
-    return Evidence.propose(task, published(6, HASH), NOW);
+    return Evidence.propose(task, EvidenceOrigin.TASK_REF, published(6, HASH), NOW);
   }
 
   static PublishedItem published(long revision, String contentHash) {

@@ -193,7 +193,17 @@ class EvidenceRestTests {
 
   private PublicItem item(long revision, PublicItem.TaskRef ref, PublicItem.Withdrawal withdrawal) {
     return new PublicItem(
-        item, revision, AT, "招生工作的通知", "wangchuan-education", AT, "9f2b6c1d", ref, withdrawal);
+        item,
+        revision,
+        AT,
+        "招生工作的通知",
+        "wangchuan-education",
+        "education",
+        "NOTICE",
+        AT,
+        "9f2b6c1d",
+        ref,
+        withdrawal);
   }
 
   private JsonNode inbox() {
