@@ -5,10 +5,11 @@ import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.plan.Plans;
 import org.gongkai.task.plan.TaskItems;
 import org.gongkai.task.tally.Tallies;
+import org.gongkai.task.unit.Collectives;
+import org.gongkai.task.unit.UnitMatching;
 import org.gongkai.task.unit.Units;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import reactor.core.publisher.Mono;
 
 /** Keeps assignments, counts them, and opens those of issued plans. */
 @Configuration(proxyBeanMethods = false)
@@ -44,11 +45,11 @@ class AssignmentConfiguration {
       AssignmentFile file,
       ResolutionFile resolutions,
       AssignmentCounting counting,
+      PrintedUnits printed,
       Plans plans,
       TaskItems items,
       Clock clock) {
-    return new Opening(
-        file, resolutions, counting, (term, territory, on) -> Mono.empty(), plans, items, clock);
+    return new Opening(file, resolutions, counting, printed, plans, items, clock);
   }
 
   @Bean
@@ -60,5 +61,45 @@ class AssignmentConfiguration {
       Units units,
       Clock clock) {
     return new Assignments(file, opening, counting, tallies, units, clock);
+  }
+
+  @Bean
+  PrintedUnits printedUnits(Collectives collectives, UnitMatching matching) {
+    return new PrintedUnits(collectives, matching);
+  }
+
+  @Bean
+  UnitWork unitWork(Assignments assignments, Clock clock) {
+    return new UnitWork(assignments, clock);
+  }
+
+  @Bean
+  OfficeWork officeWork(Assignments assignments, TaskItems items, Clock clock) {
+    return new OfficeWork(assignments, items, clock);
+  }
+
+  @Bean
+  Cascading cascading(Assignments assignments, AssignmentFile file, Opening opening, Clock clock) {
+    return new Cascading(assignments, file, opening, clock);
+  }
+
+  @Bean
+  Resolutions resolutions(
+      ResolutionFile file,
+      Opening opening,
+      PrintedUnits printed,
+      Assignments assignments,
+      Clock clock) {
+    return new Resolutions(file, opening, printed, assignments, clock);
+  }
+
+  @Bean
+  AssignmentLists assignmentLists(AssignmentFile file, Assignments assignments, Clock clock) {
+    return new AssignmentLists(file, assignments, clock);
+  }
+
+  @Bean
+  AssignmentAnswers assignmentAnswers(Assignments assignments, Clock clock) {
+    return new AssignmentAnswers(assignments, clock);
   }
 }

@@ -57,6 +57,11 @@ class AssignmentFile {
         after == null ? filter : and(filter, gt("place", after)), BY_PLACE, limit);
   }
 
+  /** Those with a day, the earliest first. */
+  Flux<Assignment> byDay(Bson filter, int limit) {
+    return documents.find(filter, ascending("owedOn", "place"), limit);
+  }
+
   Flux<Assignment> ofTaskItem(String taskItemId) {
     return list(eq("task.taskItemId", taskItemId), null, MOST);
   }

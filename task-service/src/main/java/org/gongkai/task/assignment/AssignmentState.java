@@ -1,6 +1,5 @@
 package org.gongkai.task.assignment;
 
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -52,9 +51,5 @@ public enum AssignmentState {
   /** The Chinese word that staff see. */
   public String label() {
     return label;
-  }
-
-  static Set<AssignmentState> allBut(AssignmentState... others) {
-    return EnumSet.complementOf(EnumSet.copyOf(Arrays.asList(others)));
   }
 }

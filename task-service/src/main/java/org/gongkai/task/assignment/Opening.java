@@ -31,7 +31,7 @@ class Opening {
   private final AssignmentFile file;
   private final ResolutionFile resolutions;
   private final AssignmentCounting counting;
-  private final CollectiveTerms collectives;
+  private final PrintedUnits printed;
   private final Plans plans;
   private final TaskItems items;
   private final Clock clock;
@@ -40,14 +40,14 @@ class Opening {
       AssignmentFile file,
       ResolutionFile resolutions,
       AssignmentCounting counting,
-      CollectiveTerms collectives,
+      PrintedUnits printed,
       Plans plans,
       TaskItems items,
       Clock clock) {
     this.file = file;
     this.resolutions = resolutions;
     this.counting = counting;
-    this.collectives = collectives;
+    this.printed = printed;
     this.plans = plans;
     this.items = items;
     this.clock = clock;
@@ -56,8 +56,8 @@ class Opening {
   /** Opens what is missing for some rows of a plan. */
   Mono<Void> open(Plan plan, List<TaskItem> rows, Actor actor) {
     LocalDate today = LocalDate.now(clock);
-    return expansions(plan, rows, today)
-        .map(expansions -> Recipients.of(plan, rows, expansions, today))
+    return Mono.zip(expansions(plan, rows, today), candidates(plan, rows))
+        .map(both -> Recipients.of(plan, rows, both.getT1(), both.getT2(), today))
         .flatMap(recipients ->
             resolutions
                 .documents()
@@ -128,7 +128,17 @@ class Opening {
         .filter(ItemUnit::collective)
         .map(ItemUnit::text)
         .distinct()
-        .concatMap(term -> collectives.expand(term, plan.unit(), today))
+        .concatMap(term -> printed.expand(term, plan.unit(), today))
         .collectMap(Expansion::term);
+  }
+
+  private Mono<Map<String, List<String>>> candidates(Plan plan, List<TaskItem> rows) {
+    return Flux.fromIterable(rows)
+        .flatMapIterable(TaskItem::units)
+        .filter(unit -> !unit.collective() && unit.unitId() == null)
+        .map(ItemUnit::text)
+        .distinct()
+        .concatMap(name -> printed.candidates(name, plan.unit()).map(ids -> Map.entry(name, ids)))
+        .collectMap(Map.Entry::getKey, Map.Entry::getValue);
   }
 }

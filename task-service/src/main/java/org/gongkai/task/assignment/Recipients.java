@@ -19,9 +19,14 @@ record Recipients(List<AssignmentDraft> assignments, List<Resolution> resolution
 
   /**
    * @param expansions of the collective terms of the rows; a term that is missing is unknown
+   * @param candidates units that names which nobody bears may mean
    */
   static Recipients of(
-      Plan plan, List<TaskItem> rows, Map<String, Expansion> expansions, LocalDate today) {
+      Plan plan,
+      List<TaskItem> rows,
+      Map<String, Expansion> expansions,
+      Map<String, List<String>> candidates,
+      LocalDate today) {
     Map<String, AssignmentDraft> drafts = new LinkedHashMap<>();
     List<Resolution> resolutions = new ArrayList<>();
     for (TaskItem row : rows) {
@@ -44,7 +49,8 @@ record Recipients(List<AssignmentDraft> assignments, List<Resolution> resolution
               .unitIds()
               .forEach(member -> add(drafts, draft(task, row, member, unit, false, origin)));
         } else {
-          resolutions.add(open(task, unit, expansion, today));
+          List<String> likely = candidates.getOrDefault(unit.text(), List.of());
+          resolutions.add(open(task, unit, expansion, likely, today));
         }
       }
     }
@@ -52,11 +58,15 @@ record Recipients(List<AssignmentDraft> assignments, List<Resolution> resolution
   }
 
   private static Resolution open(
-      AssignedTask task, ItemUnit unit, @Nullable Expansion expansion, LocalDate today) {
+      AssignedTask task,
+      ItemUnit unit,
+      @Nullable Expansion expansion,
+      List<String> likely,
+      LocalDate today) {
     AssignmentPart part = AssignmentPart.of(unit.part());
     if (!unit.collective()) {
       return Resolution.open(
-          Resolution.Reason.UNKNOWN_UNIT, task, unit.text(), part, List.of(), today);
+          Resolution.Reason.UNKNOWN_UNIT, task, unit.text(), part, likely, today);
     }
     return expansion == null
         ? Resolution.open(Resolution.Reason.UNKNOWN_TERM, task, unit.text(), part, List.of(), today)

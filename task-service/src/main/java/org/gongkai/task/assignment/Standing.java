@@ -45,6 +45,17 @@ public record Standing(Actor actor, UnitTree tree) {
     return isWide() && isInTerritory(planUnit);
   }
 
+  /**
+   * A unit passes work on to what is below it, and a department also to the townships of its
+   * territory and what is below them, which it guides.
+   */
+  boolean guides(String unitId, String other) {
+    String territory = tree.authority(unitId);
+    boolean below = tree.isWithin(other, unitId);
+    boolean townships = tree.isWithin(other, territory) && !tree.authority(other).equals(territory);
+    return tree.name(other) != null && !other.equals(unitId) && (below || townships);
+  }
+
   void requireWorksFor(String unitId) {
     if (!worksFor(unitId)) {
       throw Refusal.forbidden("只能办理本单位及下级单位的任务。");

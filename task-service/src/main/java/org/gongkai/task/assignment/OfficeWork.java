@@ -1,0 +1,219 @@
+package org.gongkai.task.assignment;
+
+import static org.gongkai.task.assignment.AssignmentState.ACCEPTED;
+import static org.gongkai.task.assignment.AssignmentState.CANCELLED;
+import static org.gongkai.task.assignment.AssignmentState.COMPLETED;
+import static org.gongkai.task.assignment.AssignmentState.DISPUTED;
+import static org.gongkai.task.assignment.AssignmentState.DONE_PENDING_CHECK;
+import static org.gongkai.task.assignment.AssignmentState.SENT_BACK;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.problem.CommonCode;
+import org.gongkai.platform.problem.FieldProblem;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.web.Revision;
+import org.gongkai.task.plan.ItemDeadline;
+import org.gongkai.task.plan.TaskItems;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** What the office decides on assignments; on passed-on parts the unit above decides, too. */
+class OfficeWork {
+
+  private static final Set<AssignmentState> OPEN =
+      EnumSet.complementOf(EnumSet.copyOf(AssignmentState.CLOSED));
+
+  private final Assignments assignments;
+  private final TaskItems items;
+  private final Clock clock;
+
+  OfficeWork(Assignments assignments, TaskItems items, Clock clock) {
+    this.assignments = assignments;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  /** Open parts can be passed over only with a reason. */
+  Mono<Assignment> verify(
+      String id, Revision seen, @Nullable String reason, boolean override, Actor actor) {
+    return decide(
+        id,
+        seen,
+        "verify",
+        reason,
+        actor,
+        assignment -> {
+          Step step = step(assignment, actor).requires(EnumSet.of(DONE_PENDING_CHECK), "核查通过");
+          boolean passedOver = override && reason != null && !reason.isBlank();
+          if (assignment.children().open() > 0 && !passedOver) {
+            throw UnitWork.partsOpen(assignment);
+          }
+          return step.to(COMPLETED).taken("verify", reason);
+        });
+  }
+
+  Mono<Assignment> sendBack(String id, Revision seen, String reason, Actor actor) {
+    return decide(
+        id,
+        seen,
+        "send-back",
+        reason,
+        actor,
+        assignment ->
+            step(assignment, actor)
+                .requires(EnumSet.of(DONE_PENDING_CHECK, COMPLETED), "退回")
+                .to(SENT_BACK)
+                .taken("send-back", reason));
+  }
+
+  Mono<Assignment> insist(String id, Revision seen, String reason, Actor actor) {
+    return decide(
+        id,
+        seen,
+        "insist",
+        reason,
+        actor,
+        assignment ->
+            step(assignment, actor)
+                .requires(EnumSet.of(DISPUTED), "维持分派")
+                .to(ACCEPTED)
+                .taken("insist", reason));
+  }
+
+  /** Cancels a disputed one and emits what another unit gets instead. */
+  Mono<Assignment> reassign(String id, Revision seen, String unitId, String reason, Actor actor) {
+    return assignments
+        .standing(actor)
+        .doOnNext(standing -> requireKnown(standing, unitId))
+        .then(
+            decide(
+                id,
+                seen,
+                "reassign",
+                reason,
+                actor,
+                assignment -> {
+                  if (assignment.unitId().equals(unitId)) {
+                    throw invalid("/unitId", "与原责任单位相同");
+                  }
+                  return step(assignment, actor)
+                      .requires(EnumSet.of(DISPUTED), "改派")
+                      .to(CANCELLED)
+                      .taken("reassign", reason);
+                }))
+        .flatMap(old -> {
+          Act act = new Act(actor, "assignment.open", reason);
+          return assignments.add(instead(old, unitId).open("open", reason, actor, clock), act);
+        });
+  }
+
+  Mono<Assignment> part(String id, Revision seen, AssignmentPart part, Actor actor) {
+    return decide(
+        id,
+        seen,
+        "part",
+        null,
+        actor,
+        assignment ->
+            step(assignment, actor).requires(OPEN, "设定分工").part(part).taken("part", part.name()));
+  }
+
+  /**
+   * Sets the last day in time; where the words of the row name none, if wished for the row and all
+   * its assignments.
+   */
+  Mono<Assignment> deadline(
+      String id, Revision seen, LocalDate date, String reason, boolean wholeRow, Actor actor) {
+    Mono<Assignment> one =
+        decide(
+            id,
+            seen,
+            "deadline",
+            reason,
+            actor,
+            assignment -> {
+              if (wholeRow && !assignment.deadline().isFuzzy()) {
+                throw Refusal.illegalTransition("改动整项时限", "计划已写明");
+              }
+              return due(assignment, date, reason, actor);
+            });
+    return !wholeRow ? one : one.flatMap(done -> row(done, date, reason, actor).thenReturn(done));
+  }
+
+  private Mono<Void> row(Assignment done, LocalDate date, String reason, Actor actor) {
+    String row = done.taskItemId();
+    if (row == null) {
+      return Mono.empty();
+    }
+    Act act = new Act(actor, "assignment.deadline", reason);
+    return items
+        .change(row, new Act(actor, "task-item.deadline", reason), item -> item.dueOn(date))
+        .thenMany(assignments.ofTaskItem(row))
+        .filter(other -> !other.id().equals(done.id()) && !other.state().isClosed())
+        .concatMap(other ->
+            assignments.change(other.id(), act, latest -> due(latest, date, reason, actor)))
+        .then();
+  }
+
+  private Assignment due(Assignment assignment, LocalDate date, String reason, Actor actor) {
+    ItemDeadline words = assignment.deadline();
+    return step(assignment, actor)
+        .requires(OPEN, "设定时限")
+        .deadline(new ItemDeadline(words.text(), words.kind(), date, false))
+        .taken("deadline", reason);
+  }
+
+  private Mono<Assignment> decide(
+      String id,
+      Revision seen,
+      String action,
+      @Nullable String reason,
+      Actor actor,
+      UnaryOperator<Assignment> decision) {
+    Act act = new Act(actor, "assignment." + action, reason);
+    return assignments.decide(
+        id,
+        seen,
+        act,
+        (assignment, standing) -> {
+          standing.requireChecks(assignment);
+          return decision.apply(assignment);
+        });
+  }
+
+  private Step step(Assignment assignment, Actor actor) {
+    return new Step(assignment, actor, clock);
+  }
+
+  private static AssignmentDraft instead(Assignment old, String unitId) {
+    String parent = old.origin().parentId();
+    String row = old.taskItemId() == null ? old.id() : old.taskItemId();
+    return new AssignmentDraft(
+        parent == null ? Assignment.id(row, unitId) : Assignment.childId(parent, unitId),
+        old.task(),
+        unitId,
+        old.supervisor(),
+        old.part(),
+        false,
+        old.origin(),
+        old.deadline());
+  }
+
+  private static void requireKnown(Standing standing, String unitId) {
+    if (standing.tree().name(unitId) == null) {
+      throw invalid("/unitId", "单位不存在");
+    }
+  }
+
+  static Refusal invalid(String pointer, String detail) {
+    return new Refusal(
+        CommonCode.INVALID_CONTENT, "提交的内容有误，请按提示修改。", List.of(new FieldProblem(pointer, detail)));
+  }
+}

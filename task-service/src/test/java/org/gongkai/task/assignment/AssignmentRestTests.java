@@ -1,0 +1,270 @@
+package org.gongkai.task.assignment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.test.Capability;
+import org.gongkai.task.CountyPlan;
+import org.gongkai.task.People;
+import org.gongkai.task.RestClient;
+import org.gongkai.task.RestClient.Answer;
+import org.gongkai.task.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class AssignmentRestTests {
+
+  private static final String LIST = "/api/tasks/assignments";
+  private static final Actor SCHOOL =
+      new Actor("school", "周南", "wangchuan-school", Set.of(Role.HANDLER));
+  private static final Actor FINANCE =
+      new Actor("finance", "许言", "wangchuan-finance", Set.of(Role.HANDLER));
+
+  private final RestClient http;
+  private final Opening opening;
+  private final AssignmentCounting counting;
+  private String plan;
+
+  AssignmentRestTests(
+      @Autowired RestClient http,
+      @Autowired Opening opening,
+      @Autowired AssignmentCounting counting) {
+    this.http = http;
+    this.opening = opening;
+    this.counting = counting;
+  }
+
+  @BeforeEach
+  void issue() {
+    http.units();
+    http.unit(People.ADMIN, "wangchuan-school", "望川县第一小学", "一小", "wangchuan-education");
+    plan = http.issuedPlan((int) (System.nanoTime() % 1_000_000));
+  }
+
+  @Test
+  @Capability("T-04")
+  void givesEveryRowToItsUnitsOnceWhenThePlanIsIssued() {
+    assertThat(items(People.OFFICE, "?plan=" + plan))
+        .extracting(one -> one.path("taskItemId").asString() + one.path("unitId").asString())
+        .containsExactly(
+            plan + ".1wangchuan-education",
+            plan + ".1wangchuan-office",
+            plan + ".2wangchuan-education",
+            plan + ".3wangchuan-finance");
+    opening.sweep().block();
+    counting.sweep().block();
+    assertThat(items(People.OFFICE, "?plan=" + plan)).hasSize(4);
+
+    JsonNode late = items(FINANCE, "?plan=" + plan).get(0);
+    assertThat(late.path("overdue").asBoolean()).isTrue();
+    assertThat(late.path("daysLeft").asInt()).isEqualTo(-15);
+    assertThat(items(People.HANDLER, "?unit=wangchuan-education&year=2021&plan=" + plan))
+        .hasSize(2);
+  }
+
+  @Test
+  @Capability("T-04")
+  void isDisputedAndInsistedOnOrGivenToAnother() {
+    Answer disputed = step(FINANCE, mine(3), "dispute", Map.of("reason", "非我局职责")).expect(200);
+    assertThat(disputed.text("state")).isEqualTo("DISPUTED");
+    step(People.OFFICE, disputed, "insist", Map.of("reason", " ")).expect(422, "INVALID_CONTENT");
+    JsonNode waiting = items(People.OFFICE, "?state=DISPUTED&plan=" + plan).get(0);
+    assertThat(waiting.path("allowedActions").toString()).contains("insist", "reassign");
+
+    Answer moved =
+        step(
+                People.OFFICE,
+                disputed,
+                "reassign",
+                Map.of("unitId", "wangchuan-office", "reason", "改由县政府办负责"))
+            .expect(200);
+    assertThat(moved.text("unitId")).isEqualTo("wangchuan-office");
+    assertThat(get(disputed).text("state")).isEqualTo("CANCELLED");
+
+    Answer other = step(People.HANDLER, mine(1), "dispute", Map.of("reason", "重复")).expect(200);
+    Answer insisted = step(People.OFFICE, other, "insist", Map.of("reason", "按三定方案")).expect(200);
+    assertThat(insisted.text("state")).isEqualTo("ACCEPTED");
+    assertThat(insisted.body().path("history")).hasSize(3);
+  }
+
+  @Test
+  @Capability({"T-03", "T-06"})
+  void isPlannedDoneAndCheckedAndCompletesItsRow() {
+    Answer accepted = step(FINANCE, mine(3), "accept", "").expect(200);
+    Map<String, Object> late =
+        Map.of("measures", List.of(Map.of("text", "编制目录", "dueDate", "2021-06-01")));
+    String work = path(accepted, "work");
+    http.put(FINANCE, work, late, "If-Match", tag(accepted)).expect(422, "INVALID_CONTENT");
+    Answer planned =
+        http.put(
+                FINANCE,
+                work,
+                Map.of("person", "许言", "measures", List.of(Map.of("text", "编制目录"))),
+                "If-Match",
+                tag(accepted))
+            .expect(200);
+    assertThat(planned.text("state")).isEqualTo("IN_PROGRESS");
+    assertThat(planned.text("person")).isEqualTo("许言");
+
+    Answer done = step(FINANCE, planned, "done", Map.of("result", "已公开")).expect(200);
+    assertThat(row(3).text("status")).isEqualTo("DONE_PENDING_CHECK");
+    step(FINANCE, done, "verify", Map.of()).expect(403, "FORBIDDEN");
+    Answer back = step(People.OFFICE, done, "send-back", Map.of("reason", "缺决算")).expect(200);
+    Answer again = step(FINANCE, back, "done", Map.of("result", "已补充")).expect(200);
+    Answer checked = step(People.OFFICE, again, "verify", Map.of()).expect(200);
+    assertThat(checked.text("state")).isEqualTo("COMPLETED");
+    assertThat(checked.body().path("overdue").asBoolean()).isFalse();
+    assertThat(row(3).text("status")).isEqualTo("COMPLETED");
+  }
+
+  @Test
+  @Capability("T-04")
+  void refusesAUnitThatActsForAnother() {
+    step(FINANCE, mine(1), "accept", "").expect(403, "FORBIDDEN");
+    step(SCHOOL, mine(1), "accept", "").expect(403, "FORBIDDEN");
+    step(People.NEIGHBOUR, mine(1), "accept", "").expect(403, "FORBIDDEN");
+    http.get(FINANCE, path(mine(1), "")).expect(403, "FORBIDDEN");
+    http.get(FINANCE, LIST + "?unit=wangchuan-education").expect(403, "FORBIDDEN");
+    http.get(Actor.anonymous(), LIST).expect(401, "UNAUTHENTICATED");
+    http.get(People.OFFICE, LIST + "/unheard-of").expect(404, "NOT_FOUND");
+    http.act(People.HANDLER, path(mine(1), "accept"), 7, "").expect(412, "STALE_REVISION");
+    http.post(People.HANDLER, path(mine(1), "accept")).expect(428, "REVISION_REQUIRED");
+    step(People.HANDLER, mine(1), "done", Map.of("result", "x")).expect(409, "ILLEGAL_TRANSITION");
+  }
+
+  @Test
+  @Capability("T-21")
+  void passesPartsOnAndIsNotDoneBeforeThem() {
+    Answer accepted = step(People.HANDLER, mine(2), "accept", "").expect(200);
+    step(People.HANDLER, accepted, "cascade", Map.of("unitIds", List.of("wangchuan-finance")))
+        .expect(422, "INVALID_CONTENT");
+    Answer parts =
+        step(People.HANDLER, accepted, "cascade", Map.of("unitIds", List.of("wangchuan-school")))
+            .expect(200);
+    JsonNode part = parts.items().get(0);
+    assertThat(part.path("origin").path("kind").asString()).isEqualTo("CASCADED");
+    assertThat(part.path("supervisor").asString()).isEqualTo("wangchuan-education");
+
+    Answer parent = get(accepted);
+    assertThat(parent.body().path("children").path("open").asInt()).isEqualTo(1);
+    step(People.HANDLER, parent, "done", Map.of("result", "完成")).expect(409, "PARTS_OPEN");
+
+    Answer own = http.get(SCHOOL, LIST + "/" + part.path("id").asString()).expect(200);
+    Answer taken = step(SCHOOL, own, "accept", "").expect(200);
+    Answer done = step(SCHOOL, taken, "done", Map.of("result", "已公开")).expect(200);
+    step(People.HANDLER, done, "verify", Map.of()).expect(200);
+    assertThat(get(parent).body().path("children").path("completed").asInt()).isEqualTo(1);
+    step(People.HANDLER, get(parent), "done", Map.of("result", "完成")).expect(200);
+  }
+
+  @Test
+  @Capability("T-05")
+  void hasItsDaySetByTheOfficeForTheWholeRowWhereTheWordsNameNone() {
+    int number = (int) (System.nanoTime() % 1_000_000);
+    String text = CountyPlan.numbered(number).replace("9月30日前", "改革完成后");
+    Answer read = http.importText(People.OFFICE, text);
+    String confirm = "/api/tasks/imports/" + read.text("id") + "/confirm";
+    plan = http.post(People.OFFICE, confirm).text("planId");
+    Map<String, Object> day = Map.of("date", "2021-08-31", "reason", "改革已完成", "wholeRow", true);
+    Answer first = mine(1);
+    assertThat(first.body().path("needsDeadline").asBoolean()).isTrue();
+    step(People.HANDLER, first, "deadline", day).expect(403, "FORBIDDEN");
+    step(People.OFFICE, first, "deadline", day).expect(200);
+
+    assertThat(row(1).text("deadlineDate")).isEqualTo("2021-08-31");
+    assertThat(items(People.OFFICE, "?taskItem=" + plan + ".1"))
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one.path("dueOn").asString()).isEqualTo("2021-08-31"));
+    step(People.OFFICE, mine(3), "deadline", day).expect(409, "ILLEGAL_TRANSITION");
+    step(People.OFFICE, mine(3), "deadline", Map.of("date", "2021-07-31", "reason", "延期"))
+        .expect(200);
+  }
+
+  @Test
+  @Capability("T-04")
+  void waitsForAPersonWhereWordsNameNoUnit() {
+    JsonNode open = http.get(People.OFFICE, LIST + "/resolutions?plan=" + plan).expect(200).items();
+    JsonNode health =
+        open.valueStream()
+            .filter(one -> one.path("term").asString().equals("县卫健局"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(health.path("reason").asString()).isEqualTo("UNKNOWN_UNIT");
+    String resolve = LIST + "/resolutions/" + health.path("id").asString() + "/resolve";
+    http.act(People.OFFICE, resolve, 1, Map.of("unitIds", List.of())).expect(422);
+    http.act(People.OFFICE, resolve, 1, Map.of("unitIds", List.of("linjiang"))).expect(422);
+    http.act(People.HANDLER, resolve, 1, Map.of("unitIds", List.of("wangchuan-office")))
+        .expect(403);
+    http.act(People.OFFICE, resolve, 1, Map.of("unitIds", List.of("wangchuan-office"))).expect(200);
+
+    assertThat(items(People.OFFICE, "?taskItem=" + plan + ".4"))
+        .singleElement()
+        .satisfies(one -> assertThat(one.path("unitId").asString()).isEqualTo("wangchuan-office"));
+  }
+
+  @Test
+  @Capability("T-03")
+  void keepsTheUnitsOwnListWithWhatItHasChosenItself() {
+    Map<String, Object> own =
+        Map.of(
+            "unitId",
+            "wangchuan-school",
+            "year",
+            2021,
+            "name",
+            "校园公开",
+            "text",
+            "公开校园服务事项。",
+            "dueDate",
+            "2021-11-30");
+    http.act(FINANCE, LIST, 0, own).expect(403, "FORBIDDEN");
+    Answer chosen = http.act(SCHOOL, LIST, 0, own).expect(201);
+    assertThat(chosen.headers().getLocation()).hasToString(LIST + "/" + chosen.text("id"));
+    assertThat(chosen.text("state")).isEqualTo("ACCEPTED");
+
+    Answer list = http.get(SCHOOL, "/api/tasks/units/wangchuan-school/year-list").expect(200);
+    assertThat(list.items().valueStream())
+        .anySatisfy(
+            one -> assertThat(one.path("origin").path("kind").asString()).isEqualTo("SELF_CHOSEN"));
+    http.get(FINANCE, "/api/tasks/units/wangchuan-school/year-list").expect(403, "FORBIDDEN");
+  }
+
+  private List<JsonNode> items(Actor actor, String query) {
+    return http.get(actor, LIST + query).expect(200).items().valueStream().toList();
+  }
+
+  /** The first assignment of a row. */
+  private Answer mine(int row) {
+    String id =
+        items(People.OFFICE, "?taskItem=" + plan + "." + row).getFirst().path("id").asString();
+    return http.get(People.OFFICE, LIST + "/" + id).expect(200);
+  }
+
+  private Answer get(Answer seen) {
+    return http.get(People.OFFICE, LIST + "/" + seen.text("id")).expect(200);
+  }
+
+  private Answer row(int row) {
+    return http.get(People.OFFICE, "/api/tasks/plans/" + plan + "/items/" + plan + "." + row)
+        .expect(200);
+  }
+
+  private Answer step(Actor actor, Answer seen, String verb, Object body) {
+    return http.act(actor, path(seen, verb), seen.revision(), body);
+  }
+
+  private static String path(Answer seen, String verb) {
+    return LIST + "/" + seen.text("id") + (verb.isEmpty() ? "" : "/" + verb);
+  }
+
+  private static String tag(Answer seen) {
+    return "\"" + seen.revision() + "\"";
+  }
+}
