@@ -22,7 +22,9 @@ public class TaskApplication {
         "GET /api/tasks/units",
         "GET /api/tasks/units/{id}",
         "GET /api/tasks/plans",
-        "GET /api/tasks/plans/{id}");
+        "GET /api/tasks/plans/{id}",
+        "GET /api/tasks/plans/{id}/progress",
+        "GET /api/tasks/plans/{id}/progress/tasks");
   }
 
   @Bean

@@ -3,6 +3,7 @@ package org.gongkai.task.evidence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -11,6 +12,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
+import java.util.Collection;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.store.Documents;
@@ -24,6 +26,9 @@ public class EvidenceFile {
 
   /** More than any item has; one that has more is decided on piece by piece all the same. */
   private static final int MOST = 1_000;
+
+  /** Accepted pieces of a page of rows; most rows have one or two. */
+  private static final int PAGE = 5_000;
 
   private static final Bson OLDEST = ascending("proposedAt", "_id");
 
@@ -48,6 +53,14 @@ public class EvidenceFile {
   /** Of a row, oldest first. */
   public Flux<Evidence> ofTaskItem(String taskItemId) {
     return evidence.find(eq("task.taskItemId", taskItemId), OLDEST, MOST);
+  }
+
+  /** What the office has accepted for any of these rows. */
+  public Flux<Evidence> acceptedOf(Collection<String> taskItemIds) {
+    Bson accepted = and(in("task.taskItemId", taskItemIds), eq("state", EvidenceState.ACCEPTED));
+    return taskItemIds.isEmpty()
+        ? Flux.empty()
+        : evidence.find(accepted, ascending("task.taskItemId", "proposedAt", "_id"), PAGE);
   }
 
   Flux<Evidence> ofPublished(String disclosureItemId) {

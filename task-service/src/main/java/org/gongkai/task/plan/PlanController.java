@@ -7,6 +7,7 @@ import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.Page;
 import org.gongkai.platform.web.PageRequest;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
-/** Plans carry no ETag: their progress changes with the days while the plan itself does not. */
 @Tag(name = "工作计划")
 @RestController
 @RequestMapping("/api/tasks/plans")
@@ -43,8 +43,8 @@ class PlanController {
 
   @GetMapping("/{id}")
   @Operation(summary = "工作计划及完成情况", description = "按任务组统计各状态的任务内容数。无需登录。")
-  Mono<PlanView> read(@PathVariable String id) {
-    return plans.read(id).flatMap(this::view);
+  Mono<ResponseEntity<PlanView>> read(@PathVariable String id) {
+    return plans.read(id).flatMap(this::view).map(PublicAnswer::of);
   }
 
   private Mono<PlanView> view(Plan plan) {

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 public class TaskItems {
 
   private static final int BATCH = 500;
-  private static final Bson COUNTED = Projections.include("group", "status", "deadline");
+  private static final Bson COUNTED = Projections.include("group", "unitIds", "status", "deadline");
 
   private static final IndexModel[] INDEXES = {
     index("planId", "scope.place"),
@@ -80,7 +80,7 @@ public class TaskItems {
   }
 
   /** What is counted for the progress of a plan, and no more. */
-  Flux<ItemOutline> outline(String planId) {
+  public Flux<ItemOutline> outline(String planId) {
     return indexed.thenMany(
         Flux.defer(() ->
             items
@@ -88,6 +88,7 @@ public class TaskItems {
                 .withDocumentClass(ItemOutline.class)
                 .find(eq("planId", planId))
                 .projection(Projections.fields(Projections.excludeId(), COUNTED))
+                .sort(ascending("scope.place"))
                 .batchSize(BATCH)));
   }
 

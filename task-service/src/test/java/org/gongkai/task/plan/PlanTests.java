@@ -62,7 +62,7 @@ class PlanTests {
   void countsProgressByGroupAndDay() {
     List<ItemOutline> outlines =
         rows.stream()
-            .map(row -> new ItemOutline(row.group(), row.status(), row.deadline()))
+            .map(row -> new ItemOutline(row.group(), row.unitIds(), row.status(), row.deadline()))
             .toList();
 
     Progress inJune = PlanProgress.Counted.of(outlines, TODAY).group("主动公开");
