@@ -58,7 +58,8 @@ public record Problem(
     pending = List.copyOf(pending);
   }
 
-  static String id(String sourceKey) {
+  /** The id that a source key always gets. */
+  public static String id(String sourceKey) {
     return NewId.derived("problem", sourceKey).value();
   }
 

@@ -1,0 +1,64 @@
+package org.gongkai.task.inspection;
+
+import java.time.Clock;
+import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.task.problem.Problems;
+import org.gongkai.task.supervision.Cases;
+import org.gongkai.task.supervision.ColumnUpdates;
+import org.gongkai.task.unit.Units;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps inspections and runs the daily monitors. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MonitorProperties.class)
+class InspectionConfiguration {
+
+  @Bean
+  Inspections inspections(DocumentStores stores) {
+    return new Inspections(stores);
+  }
+
+  @Bean
+  FindingReports findingReports(Inspections inspections, Problems problems, Clock clock) {
+    return new FindingReports(inspections, problems, clock);
+  }
+
+  @Bean
+  InspectionDesk inspectionDesk(
+      Inspections inspections, FindingReports reports, Units units, Clock clock) {
+    return new InspectionDesk(inspections, reports, units, clock);
+  }
+
+  @Bean
+  MonitorRule publishingOverdue(Cases cases, MonitorProperties properties, Clock clock) {
+    return DailyRules.publishingOverdue(cases, properties, clock);
+  }
+
+  @Bean
+  MonitorRule replyOverdue(Cases cases) {
+    return DailyRules.replyOverdue(cases);
+  }
+
+  @Bean
+  MonitorRule columnNotUpdated(ColumnUpdates columns, MonitorProperties properties) {
+    return DailyRules.columnNotUpdated(columns, properties);
+  }
+
+  @Bean
+  MonitorRuns monitorRuns(DocumentStores stores) {
+    return new MonitorRuns(stores);
+  }
+
+  @Bean
+  Monitor monitor(
+      ObjectProvider<MonitorRule> rules,
+      MonitorRuns runs,
+      Problems problems,
+      Units units,
+      Clock clock) {
+    return new Monitor(rules.orderedStream().toList(), runs, problems, units, clock);
+  }
+}
