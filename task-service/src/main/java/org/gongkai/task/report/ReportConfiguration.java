@@ -1,0 +1,61 @@
+package org.gongkai.task.report;
+
+import java.time.Clock;
+import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.tally.Tallies;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps quarterly reports and counts them. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ReportProperties.class)
+class ReportConfiguration {
+
+  @Bean
+  ReportFile reportFile(DocumentStores stores) {
+    return new ReportFile(stores);
+  }
+
+  @Bean
+  Tallies<ReportTally> reportTallies(DocumentStores stores) {
+    return new Tallies<>(stores, "reportTallies", ReportTally.class);
+  }
+
+  @Bean
+  ReportCalendar reportCalendar(ReportProperties properties) {
+    return new ReportCalendar(properties);
+  }
+
+  @Bean
+  ReportCounting reportCounting(ReportFile file, Tallies<ReportTally> reportTallies, Clock clock) {
+    return new ReportCounting(file, reportTallies, clock);
+  }
+
+  @Bean
+  Reports reports(
+      ReportFile file,
+      ReportCounting counting,
+      Assignments assignments,
+      ReportCalendar calendar,
+      Clock clock) {
+    return new Reports(file, counting, assignments, calendar, clock);
+  }
+
+  @Bean
+  ReportLists reportLists(
+      ReportFile file, Assignments assignments, ReportCalendar calendar, Clock clock) {
+    return new ReportLists(file, assignments, calendar, clock);
+  }
+
+  @Bean
+  ReportRollUp reportRollUp(
+      Assignments assignments,
+      ReportFile file,
+      Tallies<ReportTally> reportTallies,
+      ReportCalendar calendar,
+      Clock clock) {
+    return new ReportRollUp(assignments, file, reportTallies, calendar, clock);
+  }
+}
