@@ -20,6 +20,7 @@ public class TaskApplication {
   PublicPaths publicPaths() {
     return PublicPaths.of(
         "GET /api/tasks/units",
+        "GET /api/tasks/practices/promoted",
         "GET /api/tasks/units/{id}",
         "GET /api/tasks/plans",
         "GET /api/tasks/plans/{id}",
