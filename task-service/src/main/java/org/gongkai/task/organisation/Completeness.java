@@ -9,11 +9,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param revision of its record; null when it has none
  */
-record Completeness(
-    String unit, String name, int year, List<Gap> gaps, @Nullable Long revision) {
+record Completeness(String unit, String name, int year, List<Gap> gaps, @Nullable Long revision) {
 
-  static Completeness of(
-      Territory.Member member, int year, @Nullable Organisation organisation) {
+  static Completeness of(Territory.Member member, int year, @Nullable Organisation organisation) {
     OrganisationContent content = organisation == null ? null : organisation.content();
     return new Completeness(
         member.id(),

@@ -19,8 +19,7 @@ public enum Gap {
   NOT_IN_BUDGET(
       "工作经费未纳入年度预算",
       Severity.MAJOR,
-      content ->
-          !hasNoMoney(content) && content.budget() != null && !content.budget().inBudget()),
+      content -> !hasNoMoney(content) && content.budget() != null && !content.budget().inBudget()),
   NO_WORKPLACE("无工作场所", Severity.MINOR, content -> isBlank(content.workplace())),
   /** Of institutions only. */
   NO_LIAISON("未明确联络员", Severity.MAJOR, content -> content.liaison() == null);

@@ -56,7 +56,14 @@ public record Organisation(
       Actor actor,
       Instant now) {
     return new Organisation(
-        id(unit, year), 1, unit, within, year, content, Change.of(actor, now), List.of(),
+        id(unit, year),
+        1,
+        unit,
+        within,
+        year,
+        content,
+        Change.of(actor, now),
+        List.of(),
         List.of());
   }
 

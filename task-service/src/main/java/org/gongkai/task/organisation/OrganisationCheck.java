@@ -34,8 +34,7 @@ class OrganisationCheck {
         .flatMap(all -> {
           int incomplete = (int) all.stream().filter(each -> !each.isComplete()).count();
           return Flux.fromIterable(all)
-              .concatMap(unit ->
-                  Flux.fromIterable(unit.gaps()).concatMap(gap -> report(unit, gap)))
+              .concatMap(unit -> Flux.fromIterable(unit.gaps()).concatMap(gap -> report(unit, gap)))
               .count()
               .map(count -> new Checked(year, all.size(), incomplete, count.intValue()));
         });

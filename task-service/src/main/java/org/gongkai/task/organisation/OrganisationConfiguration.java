@@ -17,8 +17,7 @@ class OrganisationConfiguration {
   }
 
   @Bean
-  OrganisationCheck organisationCheck(
-      Organisations organisations, Problems problems, Units units) {
+  OrganisationCheck organisationCheck(Organisations organisations, Problems problems, Units units) {
     return new OrganisationCheck(organisations, problems, units);
   }
 }

@@ -77,11 +77,9 @@ class OrganisationController {
         .put(unit, year, content, seen, actor)
         .zipWith(Reach.of(actor, units))
         .map(done -> {
-          OrganisationView view =
-              OrganisationView.of(done.getT1().organisation(), done.getT2());
+          OrganisationView view = OrganisationView.of(done.getT1().organisation(), done.getT2());
           URI place = URI.create("/api/tasks/organisations/" + unit + "?year=" + year);
-          var answer =
-              done.getT1().created() ? ResponseEntity.created(place) : ResponseEntity.ok();
+          var answer = done.getT1().created() ? ResponseEntity.created(place) : ResponseEntity.ok();
           return Revision.tag(answer, view.revision()).body(view);
         });
   }
@@ -112,8 +110,7 @@ class OrganisationController {
                   .limit(page.limitPlusOne())
                   .toList();
           Page<OrganisationView.Line> part =
-              Page.of(
-                  shown, page, OrganisationView.Line::of, last -> Cursor.of(last.unit()));
+              Page.of(shown, page, OrganisationView.Line::of, last -> Cursor.of(last.unit()));
           int complete = (int) all.stream().filter(Completeness::isComplete).count();
           Counts counts = new Counts(all.size(), complete, all.size() - complete);
           return new CompletenessPage(part.items(), part.next(), counts);

@@ -63,8 +63,7 @@ public class Organisations {
         .flatMap(reach ->
             find(unit, year)
                 .flatMap(known -> change(known, content, seen, actor))
-                .switchIfEmpty(
-                    Mono.defer(() -> create(unit, year, content, seen, reach))));
+                .switchIfEmpty(Mono.defer(() -> create(unit, year, content, seen, reach))));
   }
 
   /** Every active unit at and below one, with what it lacks. */
@@ -81,11 +80,7 @@ public class Organisations {
   }
 
   private Mono<Put> create(
-      String unit,
-      int year,
-      OrganisationContent content,
-      @Nullable Revision seen,
-      Reach reach) {
+      String unit, int year, OrganisationContent content, @Nullable Revision seen, Reach reach) {
     if (seen != null) {
       seen.check(0);
     }

@@ -31,8 +31,7 @@ class Brands {
   private final Units units;
 
   Brands(DocumentStores stores, Units units) {
-    this.brands =
-        stores.of("brands", Brand.class, new IndexModel(ascending("territory", "_id")));
+    this.brands = stores.of("brands", Brand.class, new IndexModel(ascending("territory", "_id")));
     this.units = units;
   }
 

@@ -61,8 +61,7 @@ public record PracticeCase(
   static PracticeCase submit(
       String id, PracticeContent content, List<String> within, Actor actor, Instant now) {
     Step submitted = Step.of(actor, now, null);
-    return new PracticeCase(
-        id, 1, State.SUBMITTED, content, within, submitted, null, List.of());
+    return new PracticeCase(id, 1, State.SUBMITTED, content, within, submitted, null, List.of());
   }
 
   /** Another content waits for the office again. */
@@ -71,7 +70,13 @@ public record PracticeCase(
       throw refused("修改");
     }
     return new PracticeCase(
-        id, revision + 1, State.SUBMITTED, next, within, Step.of(actor, now, null), decision,
+        id,
+        revision + 1,
+        State.SUBMITTED,
+        next,
+        within,
+        Step.of(actor, now, null),
+        decision,
         pending);
   }
 
@@ -97,8 +102,7 @@ public record PracticeCase(
   }
 
   private PracticeCase decided(State next, Step by) {
-    return new PracticeCase(
-        id, revision + 1, next, content, within, submitted, by, pending);
+    return new PracticeCase(id, revision + 1, next, content, within, submitted, by, pending);
   }
 
   private Refusal refused(String action) {

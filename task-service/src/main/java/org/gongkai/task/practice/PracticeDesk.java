@@ -44,8 +44,8 @@ class PracticeDesk {
           List<String> within = reach.above(content.unit());
           return PracticeCase.submit(id, content, within, actor, clock.instant());
         })
-        .flatMap(fresh ->
-            practices.documents().insertOnce(fresh, Act.of(actor, "practice.submit")));
+        .flatMap(
+            fresh -> practices.documents().insertOnce(fresh, Act.of(actor, "practice.submit")));
   }
 
   Mono<PracticeCase> change(String id, Revision seen, PracticeContent content, Actor actor) {

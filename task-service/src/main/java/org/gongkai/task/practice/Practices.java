@@ -52,8 +52,7 @@ class Practices {
   }
 
   /** Of units at and below one. */
-  Flux<PracticeCase> list(
-      String within, PracticeCase.@Nullable State state, PageRequest page) {
+  Flux<PracticeCase> list(String within, PracticeCase.@Nullable State state, PageRequest page) {
     List<Bson> all = new ArrayList<>(List.of(eq("within", within)));
     if (state != null) {
       all.add(eq("state", state));

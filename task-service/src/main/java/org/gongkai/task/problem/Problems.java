@@ -1,6 +1,12 @@
 package org.gongkai.task.problem;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import org.bson.conversions.Bson;
@@ -21,6 +27,9 @@ public class Problems {
 
   /** The time for rectification where nothing else is said. */
   private static final Limit USUAL = Limit.ofWorkingDays(10);
+
+  /** More than a territory finds in a year. */
+  private static final int MOST = 100_000;
 
   private static final Actor SERVICE = Actor.service("task-service");
 
@@ -61,6 +70,13 @@ public class Problems {
   /** The problem that a source key stands for; empty when none was reported. */
   public Mono<Problem> reported(String sourceKey) {
     return problems.find(Problem.id(sourceKey));
+  }
+
+  /** What was found at and below a unit from one instant until before another. */
+  public Flux<Problem> found(String scope, Instant from, Instant until) {
+    Bson filter =
+        and(eq("finding.scopes", scope), gte("reportedAt", from), lt("reportedAt", until));
+    return problems.find(filter, ProblemFilter.LATEST, MOST);
   }
 
   /** The day on which rectification is due when it is asked for today. */

@@ -20,8 +20,7 @@ class OrganisationTests {
   private static final Instant NOW = Instant.parse("2021-06-15T02:00:00Z");
 
   private static final OrganisationContent EMPTY =
-      new OrganisationContent(
-          " ", null, null, 0, null, List.of(), List.of(), null, null, null);
+      new OrganisationContent(" ", null, null, 0, null, List.of(), List.of(), null, null, null);
 
   @Test
   void namesEverythingThatIsMissing() {
