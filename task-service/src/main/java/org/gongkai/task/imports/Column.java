@@ -1,6 +1,7 @@
 package org.gongkai.task.imports;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.gongkai.task.imports.document.Cell;
@@ -17,6 +18,7 @@ enum Column {
   CO("(?:配合|协办|协同|参与|参加|协作)(?:/?责任)?(?:单位|部门)"),
   DEADLINE("(?:完成|办理|工作|公开)?(?:时限|时间|期限)(?:要求|节点|安排|进度)?|时间(?:节点|要求|安排)|(?:完成|截止)(?:日期|时间)|进度安排");
 
+  private static final String FIRST = "序编号任工重类型板领一二项大主目公事具内措责落实承单牵组配协参完办时进截总";
   private static final int LABEL_LENGTH = 40;
 
   private final Pattern labels;
@@ -31,6 +33,11 @@ enum Column {
     return Arrays.stream(values())
         .filter(column -> column.labels.matcher(plain).matches())
         .findFirst();
+  }
+
+  /** Whether a label could begin with this character of the plain script. */
+  static boolean mayBeginLabel(char character) {
+    return FIRST.indexOf(character) >= 0;
   }
 
   boolean isUnits() {
@@ -73,11 +80,12 @@ enum Column {
         && Deadline.of(text, 2000).kind() != DeadlineKind.UNSPECIFIED;
   }
 
+  static boolean isUnitNames(Cell cell) {
+    return !cell.text().contains("。") && isUnits(cell);
+  }
+
   private static boolean isUnits(Cell cell) {
-    return UnitList.of(cell.text()).units().stream()
-        .allMatch(unit ->
-            UnitList.isCollective(unit)
-                || unit.matches(
-                    ".{1,30}(?:[局委办辦部厅廳府会會院署所站处處行司镇鎮乡鄉馆館台臺校]|中心|街道|管理部|小组)(?:[(（].*)?"));
+    List<String> units = UnitList.of(cell.text()).units();
+    return !units.isEmpty() && units.stream().allMatch(UnitList::isUnit);
   }
 }

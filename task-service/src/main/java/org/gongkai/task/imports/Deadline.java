@@ -27,6 +27,11 @@ public record Deadline(
     return kind == DeadlineKind.ALL_YEAR;
   }
 
+  /** Both promise the same, however they say it. */
+  boolean isSame(Deadline other) {
+    return kind == other.kind && date != null && date.equals(other.date);
+  }
+
   /** The text names a day that the calendar does not have. */
   boolean impossible() {
     return doubt != null && doubt.startsWith(DeadlineForm.NO_SUCH_DAY);

@@ -7,6 +7,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,22 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
               DeadlineKind.AFTER_EVENT,
               "(?:完成|出台|发布|公布|施行|实施|印发|下发|结束|通过|成立|生效|开始)(?:之日起|之后|以后|后|前)|之日起",
               (match, year) -> undated()),
-          form(DeadlineKind.ALL_YEAR, "全年|常年|长期|持续|常态化|贯穿", (match, year) -> undated()));
+          form(
+              DeadlineKind.AFTER_EVENT,
+              "(?<!\\d)\\d{1,3}个?(?:工作日|自然日|日|天)(?:之?内|前)",
+              (match, year) -> doubtful("没有起算的事件，请指定日期")),
+          form(DeadlineKind.ALL_YEAR, "全年|常年|长期|持续|常态化|贯穿|动态", (match, year) -> undated()),
+          form(
+              DeadlineKind.UNSPECIFIED,
+              "及时|立即|即时|适时|尽快|按(?:规定|法定)?(?:时限|时间|要求)|按时|规定时限|法定时限",
+              (match, year) -> doubtful("没有确定的日期，请指定")));
+
+  /** What the cells of a deadline column hold, for tables whose cells ran together. */
+  private static final Pattern CELL =
+      Pattern.compile(
+          "(?:全年(?:持续)?(?:推进|落实|实施|开展|完成)?|长期(?:坚持|推进|实施)?|(?:持续|常态化)(?:推进|实施|开展|落实)|立即|及时(?:公开|更新)?|按(?:时限)?要求(?:完成)?"
+              + "|按(?:月|季度?|年)|每(?:半?年|季度?|月)(?:末|底)?(?:前)?|(?:\\d{4}年|当年|次年)?\\d{1,2}月(?:\\d{1,2}[日号]|份?(?:底|末|[上中下]旬))?(?:之前|以前|前)?(?:完成)?"
+              + "|(?:\\d{4}|当|今|本|次|明)?年(?:底|末|初)(?:之前|以前|前)?(?:完成)?|(?:\\d{4}年)?(?:上半年|下半年|第?[一二三四]季度)(?:末|底)?(?:前|内)?(?:完成)?)");
 
   /** How a match becomes a date. */
   @FunctionalInterface
@@ -88,6 +104,12 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
   record Found(@Nullable LocalDate date, @Nullable String doubt) {}
 
   private record Hit(DeadlineForm form, MatchResult match) {}
+
+  /** The end of a deadline that begins here and fills a cell, else 0. */
+  static int cellEnd(String plain, int start) {
+    Matcher cell = CELL.matcher(plain).region(start, plain.length());
+    return cell.lookingAt() ? cell.end() : 0;
+  }
 
   static Deadline read(String text, @Nullable Integer year) {
     String plain = Script.plain(text);

@@ -44,6 +44,12 @@ record Labels(Map<String, String> values) {
     return new Labels(Map.copyOf(values));
   }
 
+  /** The line begins with a label, or with the name of a site and a label. */
+  static boolean isLabelled(String text) {
+    Matcher matcher = LABEL.matcher(Script.plain(text));
+    return matcher.find() && isHead(text, matcher.start());
+  }
+
   /** Labels open a line or follow a bar or the site's name; inside a sentence they are words. */
   private static boolean isHead(String text, int start) {
     return start == 0 || (start <= 12 && text.length() <= 120 && !text.contains("。"));

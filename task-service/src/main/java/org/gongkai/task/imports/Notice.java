@@ -183,7 +183,7 @@ final class Notice {
   }
 
   private static Optional<LocalDate> date(String text) {
-    Matcher matcher = DATE.matcher(text);
+    Matcher matcher = DATE.matcher(Script.plain(text));
     try {
       return matcher.find()
           ? Optional.of(

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A text with the number that is printed before it.
  *
+ * @param label the number as printed
  * @param number as digits; null when there is none
  */
-record Numbered(@Nullable Integer number, String text) {
+record Numbered(@Nullable Integer number, @Nullable String label, String text) {
 
   private static final Pattern ARABIC =
       Pattern.compile("^[(（]?([0-9０-９]{1,4})(?:[)）][.．、]?|[.．、])\\s*(?=\\D)");
@@ -21,8 +22,9 @@ record Numbered(@Nullable Integer number, String text) {
   static Numbered of(String text) {
     Matcher matcher = ARABIC.matcher(text);
     return matcher.find()
-        ? new Numbered(Integer.parseInt(matcher.group(1)), text.substring(matcher.end()))
-        : new Numbered(null, text);
+        ? new Numbered(
+            Integer.valueOf(matcher.group(1)), matcher.group().strip(), text.substring(matcher.end()))
+        : new Numbered(null, null, text);
   }
 
   /** The number in a cell that holds nothing else. */

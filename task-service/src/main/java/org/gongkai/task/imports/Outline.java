@@ -11,13 +11,28 @@ record Outline(List<Paragraph> paragraphs) {
 
   private static final Pattern ATTACHMENT = Pattern.compile("^附(?:件|表)\\d*$");
 
+  private static final int LONGEST_CLOSING = 6;
+
   static Outline of(List<Line> lines, Notes notes) {
     return new Outline(Paragraphs.of(lines, notes));
   }
 
   /** What stands before the first section heading. */
   List<Line> notice() {
-    return paragraphs.subList(0, start()).stream()
+    return Paragraphs.apart(lines().subList(0, start()));
+  }
+
+  /** Signature and date below the plan, where the notice has none. */
+  List<Line> closing() {
+    List<Paragraph> body = body();
+    return body.subList(Math.max(0, body.size() - LONGEST_CLOSING), body.size()).stream()
+        .filter(part -> part.level() == Level.PLAIN && ProseTasks.isClosing(part))
+        .map(part -> new Line(part.text(), part.line()))
+        .toList();
+  }
+
+  List<Line> lines() {
+    return paragraphs.stream()
         .map(paragraph -> new Line(paragraph.whole(), paragraph.line()))
         .toList();
   }

@@ -70,9 +70,14 @@ record Paragraph(Level level, String number, String text, int line) {
     return Numerals.of(number);
   }
 
+  /** Where the first sentence ends, or -1. */
+  int stop() {
+    return Script.plain(text).indexOf('。');
+  }
+
   /** A name without a sentence behind it. */
   boolean isHeading() {
-    int stop = text.indexOf('。');
+    int stop = stop();
     return text.length() <= LONGEST_HEADING && (stop < 0 || stop == text.length() - 1);
   }
 }

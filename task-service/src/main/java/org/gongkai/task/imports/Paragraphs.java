@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gongkai.task.imports.Paragraph.Level;
 import org.gongkai.task.imports.PlanPreview.Passage;
 import org.gongkai.task.imports.document.Edges;
@@ -34,6 +35,20 @@ final class Paragraphs {
 
   private static final Pattern BLANK_BETWEEN_LINES =
       Pattern.compile("(?<![A-Za-z])[\\s\\u00a0\\u3000]+(?![A-Za-z])");
+  private static final int LONGEST_NOTICE_LINE = 60;
+  private static final String DAY = "\\d{4}年\\d{1,2}月\\d{1,2}日";
+  private static final Pattern JOINTS =
+      Pattern.compile(
+          "(?<=[:：])(?=为|根据|现将|经|按照|《)|(?<=。)(?=[^。]{4,30}"
+              + DAY
+              + ")|(?<=[局委办部厅府会室组])(?="
+              + DAY
+              + ")|(?<=日)(?=附件|\\(此件|（此件|\\d{4}年)|(?<=^附件\\d{0,2})(?=\\d{4})|(?<=^附件)(?=\\D)");
+  /** A page that ran its paragraphs together shows headings behind full stops. */
+  private static final Pattern INNER_SECTION =
+      Pattern.compile("(?<=[。）)”；;\\s])" + Numerals.CHINESE + "、");
+  private static final int SHORTEST_RUN = 150;
+
   private static final Pattern CLOSING = Pattern.compile("(?<=[。)）】])[\\s\\u00a0\\u3000]+[^。]*$");
 
   private final Notes notes;
@@ -46,8 +61,33 @@ final class Paragraphs {
 
   static List<Paragraph> of(List<Line> source, Notes notes) {
     Paragraphs reading = new Paragraphs(notes);
-    HardWraps.joined(source).forEach(reading::accept);
+    List<Line> clean = source.stream().filter(line -> !isNoise(line, notes)).toList();
+    HardWraps.joined(clean).forEach(reading::accept);
     return reading.lines.stream().map(line -> Paragraph.of(line.text(), line.number())).toList();
+  }
+
+  private static boolean isNoise(Line line, Notes notes) {
+    boolean noise = PageNoise.is(line.text()) && !DAMAGE.matcher(line.text()).find();
+    if (noise) {
+      notes.passage(Passage.Kind.NOISE, line.text(), line.number());
+    }
+    return noise;
+  }
+
+  /** Parts of a covering notice that ran together: addressees, text, signature, date, attachment. */
+  static List<Line> apart(List<Line> notice) {
+    List<Line> apart = new ArrayList<>();
+    for (Line line : notice) {
+      boolean together = line.text().length() > LONGEST_NOTICE_LINE && !Labels.isLabelled(line.text());
+      Stream<String> pieces =
+          together ? BLANK_BETWEEN_LINES.splitAsStream(line.text()) : Stream.of(line.text());
+      pieces
+          .flatMap(JOINTS::splitAsStream)
+          .map(Edges::trim)
+          .filter(part -> !part.isEmpty())
+          .forEach(part -> apart.add(new Line(part, line.number())));
+    }
+    return apart;
   }
 
   private void accept(Line line) {
@@ -59,7 +99,8 @@ final class Paragraphs {
       text = Edges.trim(text.substring(damage.end()));
     }
     if (!text.isEmpty()) {
-      if (text.length() > LONGEST_PARAGRAPH) {
+      boolean sections = text.length() > SHORTEST_RUN && INNER_SECTION.matcher(text).find();
+      if (sections || text.length() > LONGEST_PARAGRAPH) {
         divide(text, line.number());
       } else {
         add(text, line.number());

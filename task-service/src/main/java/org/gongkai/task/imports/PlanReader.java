@@ -1,17 +1,9 @@
 package org.gongkai.task.imports;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.gongkai.task.imports.PlanPreview.Plan;
-import org.gongkai.task.imports.PlanPreview.Task;
-import org.gongkai.task.imports.document.Block;
 import org.gongkai.task.imports.document.Document;
 import org.gongkai.task.imports.document.DocumentReader;
-import org.gongkai.task.imports.document.Grid;
 import org.gongkai.task.imports.document.ImportRefused;
 import org.gongkai.task.imports.document.Limits;
-import org.gongkai.task.imports.document.Line;
 import org.gongkai.task.imports.document.Source;
 
 /**
@@ -32,6 +24,7 @@ public final class PlanReader {
     if (document.blocks().isEmpty()) {
       throw new ImportRefused.EmptyPlan("内容为空。");
     }
+<<<<<<< HEAD
     Notes notes = new Notes();
     document
         .remarks()
@@ -39,6 +32,15 @@ public final class PlanReader {
             notes.warn(WarningCode.valueOf(remark.kind().name()), remark.message(), remark.line()));
     Plan plan = new Notice(linesBeforeTable(document)).plan();
     List<Task> tasks = tasks(document, plan, notes);
+    Optional<FlatTable> flat =
+        tasks.isEmpty() ? FlatTable.in(linesBeforeTable(document), notes) : Optional.empty();
+    if (flat.isPresent()) {
+      Outline above = Outline.of(flat.get().notice(), notes);
+      plan = new Notice(above.lines()).plan();
+      TableTasks reading = new TableTasks(new TaskList(), plan.year(), notes);
+      reading.read(flat.get().table());
+      tasks = reading.finish();
+    }
     if (tasks.isEmpty()) {
       Outline outline = Outline.of(linesBeforeTable(document), notes);
       plan = new Notice(outline.notice()).plan();
@@ -99,5 +101,8 @@ public final class PlanReader {
           });
     }
     return tasks.finish();
+=======
+    return new PlanReading(document).read();
+>>>>>>> 474ed0c (Read what plans of other governments look like)
   }
 }

@@ -24,6 +24,7 @@ final class ProseTask {
   private @Nullable Text heading;
   private UnitList headingUnits = UnitList.NONE;
   private boolean hasItems;
+  private int amendable;
   private boolean closed;
   private boolean firstLeads;
 
@@ -49,7 +50,7 @@ final class ProseTask {
     String text = paragraph.text();
     List<UnitStatement> statements = UnitStatement.in(text);
     int stated = statements.isEmpty() ? text.length() : statements.getFirst().start();
-    int stop = text.indexOf('。');
+    int stop = paragraph.stop();
     boolean sentence = stop >= 0 && stop < stated;
     int end = sentence ? stop : stated;
     String label = paragraph.number();
@@ -116,16 +117,23 @@ final class ProseTask {
     List<Deadline> stated =
         statement.deadlines().stream().map(text -> Deadline.of(text, year)).toList();
     if (waiting.isEmpty()) {
-      tasks.amendLast(units, stated, doubts(stated, line));
+      tasks.amend(amendable, units, stated, doubts(stated, line));
     }
-    flush(units, stated);
+    if (!waiting.isEmpty()) {
+      amendable = waiting.size();
+      flush(units, stated);
+    }
     closed = true;
   }
 
   private void flush(UnitList units, List<Deadline> stated) {
     for (Text text : waiting) {
       List<Deadline> deadlines =
-          Stream.concat(stated.stream(), DeadlineMention.in(text.text(), year).stream()).toList();
+          Stream.concat(
+                  stated.stream(),
+                  DeadlineMention.in(text.text(), year).stream()
+                      .filter(mention -> stated.stream().noneMatch(mention::isSame)))
+              .toList();
       List<Doubt> doubts = doubts(deadlines, text.line());
       tasks.add(text.text(), units, deadlines, List.of(), doubts, text.line());
       hasItems = true;

@@ -106,7 +106,7 @@ final class ProseTasks {
     group = heading;
     groupUsed = false;
     if (heading != null && !heading.isHeading()) {
-      int stop = heading.text().indexOf('。');
+      int stop = heading.stop();
       String rest = stop < 0 ? "" : heading.text().substring(stop + 1);
       notes.passage(Passage.Kind.TEXT, rest, heading.line());
     }
@@ -116,12 +116,12 @@ final class ProseTasks {
     if (group == null || group.isHeading()) {
       return group == null ? null : group.whole();
     }
-    int stop = group.text().indexOf('。');
+    int stop = group.stop();
     return stop < 0 ? group.whole() : group.number() + group.text().substring(0, stop + 1);
   }
 
   /** The signature, the date, remarks on the copy and the list of attachments. */
-  private static boolean isClosing(Paragraph paragraph) {
+  static boolean isClosing(Paragraph paragraph) {
     String plain = Script.plain(paragraph.text());
     return CLOSING.matcher(plain).find()
         || (plain.length() <= LONGEST_CLOSING

@@ -17,6 +17,14 @@ record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
         .toList();
   }
 
+  /** What stands in columns without a known meaning. */
+  List<Cell> unknown() {
+    return IntStream.range(0, columns.size())
+        .filter(index -> columns.get(index) == null && !cells.get(index).isBlank())
+        .mapToObj(cells::get)
+        .toList();
+  }
+
   boolean has(Column column) {
     return columns.contains(column);
   }
@@ -50,7 +58,19 @@ record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
         .orElse(cells.isEmpty() ? 1 : cells.getFirst().line());
   }
 
-  /** The responsible units of all columns that name units, with the roles of the columns. */
+  /**
+   * The responsible units of all columns that name units, with the roles of the columns.
+   *
+   * @param lead of the row above, for a merged cell that reaches down to this row
+   */
+  UnitList units(UnitList lead) {
+    UnitList list = UnitList.NONE;
+    if (continues(Column.LEAD) && word(Column.LEAD).isEmpty() && !units().isEmpty()) {
+      list = lead;
+    }
+    return list.and(units());
+  }
+
   UnitList units() {
     UnitList list = UnitList.NONE;
     for (int index = 0; index < columns.size(); index++) {

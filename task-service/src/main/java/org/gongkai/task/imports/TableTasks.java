@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.gongkai.task.imports.PlanPreview.Doubt;
+import org.gongkai.task.imports.PlanPreview.Passage;
 import org.gongkai.task.imports.document.Cell;
 import org.gongkai.task.imports.document.Edges;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ final class TableTasks {
 
   private Set<Column> merged = EnumSet.noneOf(Column.class);
   private @Nullable String group;
+  private String name = "";
   private UnitList units = UnitList.NONE;
   private Deadline deadline = Deadline.NONE;
 
@@ -43,9 +45,14 @@ final class TableTasks {
     rows.stream().filter(row -> !row.isBlank()).forEach(this::accept);
   }
 
+  List<PlanPreview.Task> finish() {
+    return tasks.finish();
+  }
+
   private List<TableRow> fit(TaskTable table, List<Cell> cells) {
     if (TaskTable.isHeader(cells)) {
       notes.warn(WarningCode.REPEATED_HEADER, "表头重复出现，已略过。", cells.getFirst().line());
+      cells.forEach(cell -> notes.passage(Passage.Kind.HEADING, cell.joined(), cell.line()));
       return List.of();
     }
     boolean regular = cells.size() == table.columns().size();
@@ -66,6 +73,15 @@ final class TableTasks {
   }
 
   private void accept(TableRow row) {
+    row.unknown().forEach(cell -> notes.passage(Passage.Kind.TEXT, cell.text(), cell.line()));
+    if (GroupRow.is(row)) {
+      notes.passage(Passage.Kind.HEADING, row.word(Column.SEQ), row.line());
+      group = GroupRow.title(row);
+      name = "";
+      units = UnitList.NONE;
+      deadline = Deadline.NONE;
+      return;
+    }
     List<String> inherited = new ArrayList<>();
     List<Doubt> doubts = new ArrayList<>();
     boolean ungrouped = !row.has(Column.GROUP) && isGroupedByName(row);
@@ -73,8 +89,14 @@ final class TableTasks {
     Numbered content =
         ungrouped
             ? Numbered.of(row.text(Column.CONTENT))
-            : new Numbered(null, row.text(Column.CONTENT));
-    beginTask(row, ungrouped ? "" : row.word(Column.NAME), content);
+            : new Numbered(null, null, row.text(Column.CONTENT));
+    String own = ungrouped ? "" : row.word(Column.NAME);
+    boolean named = own.isEmpty() && row.continues(Column.NAME) && !row.word(Column.SEQ).isEmpty();
+    if (named) {
+      inherited.add("name");
+    }
+    name = own.isEmpty() && !row.continues(Column.NAME) ? "" : own.isEmpty() ? name : own;
+    beginTask(row, named ? name : own, content);
     String text = textOf(row, content, doubts);
     if (tasks.isOpen() && !text.isEmpty()) {
       unitsOf(row, inherited, doubts);
@@ -133,8 +155,11 @@ final class TableTasks {
   }
 
   private void unitsOf(TableRow row, List<String> inherited, List<Doubt> doubts) {
-    UnitList own = row.units();
+    UnitList own = row.units(units.leadOnly());
     if (!own.isEmpty()) {
+      if (own.units().size() > row.units().units().size()) {
+        inherited.add("leadUnits");
+      }
       units = own;
     } else if (!row.has(Column.UNITS) && !row.has(Column.LEAD) && !row.has(Column.CO)) {
       units = UnitList.NONE;

@@ -74,15 +74,16 @@ final class TaskList {
             line));
   }
 
-  /** A statement that came behind the last row of the open task belongs to that row. */
-  void amendLast(UnitList units, List<Deadline> deadlines, List<Doubt> doubts) {
-    if (!items.isEmpty()) {
-      Item last = items.removeLast();
-      rows--;
-      UnitList all = UnitList.of(last).and(units);
-      List<Deadline> due = Stream.concat(deadlines.stream(), last.deadlines().stream()).toList();
-      List<Doubt> doubtful = Stream.concat(last.doubts().stream(), doubts.stream()).toList();
-      add(last.text(), all, due, last.inherited(), doubtful, last.line());
+  /** A statement that came behind the last rows of the open task belongs to them. */
+  void amend(int count, UnitList units, List<Deadline> deadlines, List<Doubt> doubts) {
+    List<Item> last = List.copyOf(items.subList(Math.max(0, items.size() - count), items.size()));
+    items.removeAll(last);
+    rows -= last.size();
+    for (Item item : last) {
+      UnitList all = UnitList.of(item).and(units);
+      List<Deadline> due = Stream.concat(deadlines.stream(), item.deadlines().stream()).toList();
+      List<Doubt> doubtful = Stream.concat(item.doubts().stream(), doubts.stream()).toList();
+      add(item.text(), all, due, item.inherited(), doubtful, item.line());
     }
   }
 

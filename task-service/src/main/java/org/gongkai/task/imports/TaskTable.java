@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongkai.task.imports.PlanPreview.Passage;
 import org.gongkai.task.imports.document.Cell;
 import org.gongkai.task.imports.document.Grid;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
     return Optional.empty();
   }
 
+  /** The rows of the other grid are as wide as these. */
+  boolean isContinuedBy(Grid grid) {
+    return Math.abs(usualLength(grid.rows()).orElse(0) - columns.size()) <= 1;
+  }
+
   static boolean isHeader(List<Cell> row) {
     Set<Column> found = EnumSet.noneOf(Column.class);
     long other = 0;
@@ -54,9 +60,16 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
         && continuesHeader(rows.get(end))) {
       end++;
     }
+    rows.subList(0, end).stream()
+        .flatMap(List::stream)
+        .forEach(cell -> notes.passage(Passage.Kind.HEADING, cell.joined(), cell.line()));
     List<String> labels = labels(rows.subList(start, end));
     List<List<Cell>> body = new ArrayList<>(rows.subList(end, rows.size()));
     List<@Nullable Column> columns = columns(labels, body);
+    int name = columns.indexOf(Column.NAME);
+    if (columns.indexOf(Column.SEQ) > name && name >= 0 && !columns.contains(Column.GROUP)) {
+      columns.set(name, Column.GROUP);
+    }
     TableCheck.columns(columns, labels, rows.get(start).getFirst().line(), notes);
     return new TaskTable(columns, body);
   }
@@ -129,9 +142,19 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
       columns.set(name, Column.GROUP);
       columns.set(second, Column.NAME);
     }
-    return columns.contains(Column.CONTENT) && width >= 2
+    return columns.contains(Column.CONTENT) && (columns.contains(Column.UNITS) || columns.contains(Column.DEADLINE)) && isFilled(grid, columns)
         ? Optional.of(new TaskTable(columns, grid.rows()))
         : Optional.empty();
+  }
+
+  /** Most rows have a content, as tasks have and the elements of a page have not. */
+  private static boolean isFilled(Grid grid, List<@Nullable Column> columns) {
+    int content = columns.indexOf(Column.CONTENT);
+    long filled =
+        grid.rows().stream()
+            .filter(row -> row.size() > content && Column.CONTENT.fit(row.get(content)) > 0)
+            .count();
+    return filled * 2 >= grid.rows().size();
   }
 
   private static @Nullable Column best(Grid grid, int index, int width, Set<Column> free) {

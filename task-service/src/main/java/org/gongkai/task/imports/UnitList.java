@@ -42,7 +42,8 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
 
   private static final Pattern UNIT =
       Pattern.compile(
-          ".{1,30}(?:" + INSTITUTION + "|[股科院校行会厂]|公司|中心|集团|银行|总局|管理部)(?:\\([^()]*\\))?等?$");
+          ".{1,30}(?:[局委办辦部厅廳府会會院署所站处處行司镇鎮乡鄉社队隊馆館室校科股厂廠区區县縣市省州盟旗]|街道|中心|公司|集团|电视台|電視臺|小组|小組"
+              + "|媒体|开发区|事务所|管理部|医院|学校)(?:\\([^()]*\\))?等?$");
 
   UnitList {
     units = List.copyOf(units);
@@ -101,6 +102,10 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
     return !lead.isEmpty() || units.isEmpty() || isCollective(units.getFirst())
         ? null
         : units.getFirst();
+  }
+
+  UnitList leadOnly() {
+    return new UnitList(String.join("、", lead), lead, lead, List.of());
   }
 
   UnitList asLead() {

@@ -174,7 +174,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
 
   /** The deadline that a part of a statement is, empty when it names units. */
   private static String deadline(String part) {
-    String trimmed = Edges.trim(part.replaceAll("[，,；;。]\\s*$", ""));
+    String trimmed = Edges.trim(part.replaceAll("(?:完成|落实)?[，,；;。]?\\s*$", ""));
     Matcher label = WHEN_LABELLED.matcher(Script.plain(trimmed));
     if (label.find()) {
       return Edges.trim(trimmed.substring(label.end()));

@@ -6,6 +6,8 @@ public enum WarningCode {
   IRREGULAR_ROW,
   /** The table has no header; the meaning of its columns was guessed. */
   HEADER_MISSING,
+  /** The lines of the table are lost; its cells were told apart by what they hold. */
+  FLATTENED_TABLE,
   /** Two columns have the same label. */
   DUPLICATE_COLUMN,
   /** A column that plans have is absent. */

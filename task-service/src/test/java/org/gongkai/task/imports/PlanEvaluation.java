@@ -135,7 +135,7 @@ final class PlanEvaluation {
     return printed.startsWith("(") ? Integer.toString(before + 1) : "";
   }
 
-  private static List<String> texts(JsonNode node, String field) {
+  static List<String> texts(JsonNode node, String field) {
     List<String> texts = new ArrayList<>();
     if (node.has(field)) {
       node.get(field).forEach(text -> texts.add(text.asString()));

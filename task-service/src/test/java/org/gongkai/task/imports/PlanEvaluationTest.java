@@ -20,7 +20,7 @@ class PlanEvaluationTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ZONE_FLAT_TABLE_2022")
+  @EnumSource
   void agreesWithEveryExpectation(Document document) throws Exception {
     PlanScore score = document.score(document.read());
     TABLE.append(score.row(document.source)).append('\n');

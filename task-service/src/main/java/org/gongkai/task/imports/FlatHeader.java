@@ -1,0 +1,128 @@
+package org.gongkai.task.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.gongkai.task.imports.document.Edges;
+
+/**
+ * The header of a table that lost its lines, somewhere in a text.
+ *
+ * @param labels as printed, without the blanks inside
+ * @param layout what still separates its cells
+ */
+record FlatHeader(List<String> labels, Layout layout, int start, int end) {
+
+  /** What separates the cells of a table without lines. */
+  enum Layout {
+    /** Every cell has a line of its own. */
+    LINES,
+    /** A bar stands between cells. */
+    BARS,
+    /** Blanks stand between cells. */
+    BLANKS,
+    /** Nothing at all. */
+    NOTHING
+  }
+
+  private static final int LONGEST_LABEL = 12;
+  private static final int LONGEST_HEADER = 160;
+  private static final int FEWEST_LABELS = 3;
+
+  private record Label(Column column, String text, int end) {}
+
+  static Optional<FlatHeader> in(String text) {
+    String plain = Script.plain(text);
+    for (int start = 0; start < plain.length(); start++) {
+      if (Column.mayBeginLabel(plain.charAt(start))) {
+        Optional<FlatHeader> header = at(plain, start);
+        if (header.isPresent()) {
+          return header;
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<FlatHeader> at(String plain, int start) {
+    List<Label> labels = new ArrayList<>();
+    StringBuilder between = new StringBuilder();
+    int index = start;
+    int gap = start;
+    while (index < Math.min(plain.length(), start + LONGEST_HEADER)) {
+      Optional<Label> label = labelAt(plain, index);
+      if (label.isEmpty()) {
+        break;
+      }
+      between.append(plain, gap, index);
+      labels.add(label.get());
+      gap = label.get().end();
+      index = gap;
+      while (index < plain.length() && isSeparator(plain.charAt(index))) {
+        index++;
+      }
+    }
+    // The last word of a title may be a label as well.
+    boolean title = labels.size() > 1 && labels.get(1).column() == Column.SEQ;
+    List<Label> header = title ? labels.subList(1, labels.size()) : labels;
+    return isHeader(header, standsAlone(plain, start))
+        ? Optional.of(
+            new FlatHeader(
+                header.stream().map(Label::text).toList(),
+                layout(between.toString(), header.size()),
+                start,
+                header.getLast().end()))
+        : Optional.empty();
+  }
+
+  private static boolean isHeader(List<Label> labels, boolean alone) {
+    boolean content =
+        labels.stream()
+            .anyMatch(label -> label.column() == Column.CONTENT || label.column() == Column.NAME);
+    boolean duty =
+        labels.stream()
+            .anyMatch(label -> label.column().isUnits() || label.column() == Column.DEADLINE);
+    return content && duty && labels.size() >= (alone ? 2 : FEWEST_LABELS);
+  }
+
+  private static boolean standsAlone(String plain, int start) {
+    return start == 0 || isSeparator(plain.charAt(start - 1));
+  }
+
+  private static boolean isSeparator(char character) {
+    return character == '|' || Edges.isBlank(character);
+  }
+
+  private static Layout layout(String between, int labels) {
+    if (between.indexOf('|') >= 0) {
+      return Layout.BARS;
+    }
+    long feeds = between.chars().filter(character -> character == '\n').count();
+    if (feeds * 2 >= labels) {
+      return Layout.LINES;
+    }
+    return between.isEmpty() ? Layout.NOTHING : Layout.BLANKS;
+  }
+
+  /** The longest label that begins here; blanks and line feeds inside it do not count. */
+  private static Optional<Label> labelAt(String plain, int start) {
+    Label longest = null;
+    StringBuilder squeezed = new StringBuilder();
+    for (int end = start; end < plain.length() && squeezed.length() < LONGEST_LABEL; end++) {
+      char character = plain.charAt(end);
+      if (character == '|') {
+        break;
+      }
+      if (!Edges.isBlank(character)) {
+        squeezed.append(character);
+        Optional<Column> column = Column.labelled(squeezed.toString());
+        if (column.isPresent()) {
+          longest = new Label(column.get(), squeezed.toString(), end + 1);
+        }
+      } else if (squeezed.isEmpty()) {
+        break;
+      }
+    }
+    return Optional.ofNullable(longest);
+  }
+}
