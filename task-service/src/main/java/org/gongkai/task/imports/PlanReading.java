@@ -24,6 +24,10 @@ final class PlanReading {
 
   PlanReading(Document document) {
     this.document = document;
+    document
+        .remarks()
+        .forEach(remark ->
+            notes.warn(WarningCode.valueOf(remark.kind().name()), remark.message(), remark.line()));
   }
 
   PlanPreview read() {

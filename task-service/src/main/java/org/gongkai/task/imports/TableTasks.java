@@ -135,7 +135,7 @@ final class TableTasks {
     if ((named || nameless || !tasks.isOpen()) && !tasks.isOpen(seq, name)) {
       tasks.begin(
           seq,
-          printed.isEmpty() ? null : printed,
+          printed.isEmpty() ? content.label() : printed,
           group,
           name.isEmpty() ? Numbered.title(content.text()) : name);
     }
