@@ -136,7 +136,9 @@ final class CellStream {
       List<Cell> row = rows.getLast();
       Cell here = row.get(place[cell]);
       Cell own = cells.get(cell);
-      row.set(place[cell], here.isBlank() ? own : Cell.own(here.text() + "\n" + own.text(), here.line()));
+      row.set(
+          place[cell],
+          here.isBlank() ? own : Cell.own(here.text() + "\n" + own.text(), here.line()));
     }
     return new Rows(rows, score);
   }

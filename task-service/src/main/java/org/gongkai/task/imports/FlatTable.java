@@ -45,15 +45,15 @@ record FlatTable(List<Line> notice, TaskTable table) {
   private record Search(List<Line> lines, String text, FlatHeader header, Notes notes) {
 
     FlatTable read() {
-      notes.warn(
-          WarningCode.FLATTENED_TABLE, "表格线已丢失，单元格按内容推定，请逐项核对。", lineAt(header.start()));
+      notes.warn(WarningCode.FLATTENED_TABLE, "表格线已丢失，单元格按内容推定，请逐项核对。", lineAt(header.start()));
       List<@Nullable Column> columns = new ArrayList<>();
       header.labels().forEach(label -> columns.add(Column.labelled(label).orElseThrow()));
       TableCheck.columns(columns, header.labels(), lineAt(header.start()), notes);
       notes.passage(
-          Passage.Kind.HEADING, text.substring(header.start(), header.end()), lineAt(header.start()));
-      List<Column> known =
-          FlatColumns.grouped(columns.stream().filter(Objects::nonNull).toList());
+          Passage.Kind.HEADING,
+          text.substring(header.start(), header.end()),
+          lineAt(header.start()));
+      List<Column> known = FlatColumns.grouped(columns.stream().filter(Objects::nonNull).toList());
       return new FlatTable(notice(), table(known));
     }
 
@@ -115,7 +115,8 @@ record FlatTable(List<Line> notice, TaskTable table) {
         if (below && line.text().indexOf('|') >= 0 && !RULE.matcher(line.text()).matches()) {
           String bare = Edges.trim(line.text()).replaceAll("^\\||\\|$", "");
           List<Cell> row = new ArrayList<>();
-          Arrays.stream(bare.split("\\|", -1)).forEach(cell -> row.add(Cell.own(cell, line.number())));
+          Arrays.stream(bare.split("\\|", -1))
+              .forEach(cell -> row.add(Cell.own(cell, line.number())));
           rows.addAll(fitted(columns, row));
         } else if (below) {
           boolean rule = RULE.matcher(line.text()).matches();
@@ -130,7 +131,9 @@ record FlatTable(List<Line> notice, TaskTable table) {
       int content = columns.indexOf(Column.CONTENT);
       boolean fits =
           row.size() == columns.size()
-              && (content < 0 || row.get(content).isBlank() || !Column.isUnitNames(row.get(content)));
+              && (content < 0
+                  || row.get(content).isBlank()
+                  || !Column.isUnitNames(row.get(content)));
       List<Cell> filled = row.stream().filter(cell -> !cell.isBlank()).toList();
       return fits || filled.isEmpty() ? List.of(row) : CellStream.align(columns, filled).rows();
     }
@@ -157,16 +160,20 @@ record FlatTable(List<Line> notice, TaskTable table) {
         return body.length();
       }
       int start = file.start();
-      while (start > from && !Edges.isBlank(body.charAt(start - 1)) && repeats(body, start - 1, file)) {
+      while (start > from
+          && !Edges.isBlank(body.charAt(start - 1))
+          && repeats(body, start - 1, file)) {
         start--;
       }
-      notes.passage(Passage.Kind.NOISE, Edges.trim(body.substring(start)), lines.getLast().number());
+      notes.passage(
+          Passage.Kind.NOISE, Edges.trim(body.substring(start)), lines.getLast().number());
       return start;
     }
 
     private boolean repeats(String body, int start, Matcher file) {
       boolean sure = file.start() - start >= SHORTEST_REPEATED_TITLE;
-      return !sure || text.substring(0, header.start()).contains(body.substring(start, file.start()));
+      return !sure
+          || text.substring(0, header.start()).contains(body.substring(start, file.start()));
     }
 
     private int lineAt(int offset) {

@@ -8,8 +8,7 @@ import org.gongkai.task.imports.document.Cell;
 /** A row that holds nothing but the title of the rows below it. */
 final class GroupRow {
 
-  private static final Pattern NUMERAL =
-      Pattern.compile("\\(?" + Numerals.CHINESE + "\\)?[、.]?");
+  private static final Pattern NUMERAL = Pattern.compile("\\(?" + Numerals.CHINESE + "\\)?[、.]?");
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:" + Numerals.CHINESE + "、|\\(" + Numerals.CHINESE + "\\)).*");
   private static final int LONGEST_TITLE = 60;
@@ -33,7 +32,8 @@ final class GroupRow {
     boolean numbered = NUMBERED.matcher(Script.plain(last.joined())).matches();
     boolean inContent = row.word(Column.CONTENT).equals(last.joined());
     boolean wide = row.cells().stream().filter(cell -> cell.span() == Cell.Span.LEFT).count() > 1;
-    boolean heads = Objects.equals(row.columns().getFirst(), Column.SEQ) && last == row.cells().getFirst();
+    boolean heads =
+        Objects.equals(row.columns().getFirst(), Column.SEQ) && last == row.cells().getFirst();
     boolean sentence = last.joined().contains("。") && !numbered;
     return title && !sentence && (numbered || wide || (heads && !inContent && !isNumber(last)));
   }

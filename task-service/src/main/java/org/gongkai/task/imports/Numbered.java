@@ -23,7 +23,9 @@ record Numbered(@Nullable Integer number, @Nullable String label, String text) {
     Matcher matcher = ARABIC.matcher(text);
     return matcher.find()
         ? new Numbered(
-            Integer.valueOf(matcher.group(1)), matcher.group().strip(), text.substring(matcher.end()))
+            Integer.valueOf(matcher.group(1)),
+            matcher.group().strip(),
+            text.substring(matcher.end()))
         : new Numbered(null, null, text);
   }
 

@@ -44,9 +44,11 @@ final class Paragraphs {
               + ")|(?<=[局委办部厅府会室组])(?="
               + DAY
               + ")|(?<=日)(?=附件|\\(此件|（此件|\\d{4}年)|(?<=^附件\\d{0,2})(?=\\d{4})|(?<=^附件)(?=\\D)");
+
   /** A page that ran its paragraphs together shows headings behind full stops. */
   private static final Pattern INNER_SECTION =
       Pattern.compile("(?<=[。）)”；;\\s])" + Numerals.CHINESE + "、");
+
   private static final int SHORTEST_RUN = 150;
 
   private static final Pattern CLOSING = Pattern.compile("(?<=[。)）】])[\\s\\u00a0\\u3000]+[^。]*$");
@@ -74,11 +76,14 @@ final class Paragraphs {
     return noise;
   }
 
-  /** Parts of a covering notice that ran together: addressees, text, signature, date, attachment. */
+  /**
+   * Parts of a covering notice that ran together: addressees, text, signature, date, attachment.
+   */
   static List<Line> apart(List<Line> notice) {
     List<Line> apart = new ArrayList<>();
     for (Line line : notice) {
-      boolean together = line.text().length() > LONGEST_NOTICE_LINE && !Labels.isLabelled(line.text());
+      boolean together =
+          line.text().length() > LONGEST_NOTICE_LINE && !Labels.isLabelled(line.text());
       Stream<String> pieces =
           together ? BLANK_BETWEEN_LINES.splitAsStream(line.text()) : Stream.of(line.text());
       pieces

@@ -45,7 +45,10 @@ final class PlanReading {
     for (Block block : document.blocks()) {
       Optional<TaskTable> table =
           block instanceof Grid grid ? TaskTable.in(grid, notes) : Optional.empty();
-      if (table.isEmpty() && above != null && block instanceof Grid grid && above.isContinuedBy(grid)) {
+      if (table.isEmpty()
+          && above != null
+          && block instanceof Grid grid
+          && above.isContinuedBy(grid)) {
         // A page break cut the table: what follows has the columns of what came before.
         table = Optional.of(new TaskTable(above.columns(), grid.rows()));
       }
@@ -124,7 +127,9 @@ final class PlanReading {
     return document.blocks().stream().flatMap(block -> lines(block).stream()).toList();
   }
 
-  /** A table that only arranges the page or the elements of the document says what it says in lines. */
+  /**
+   * A table that only arranges the page or the elements of the document says what it says in lines.
+   */
   private static List<Line> lines(Block block) {
     List<Line> lines = new ArrayList<>();
     switch (block) {
@@ -133,7 +138,11 @@ final class PlanReading {
         for (List<Cell> row : grid.rows()) {
           List<Cell> filled = row.stream().filter(cell -> !cell.isBlank()).toList();
           if (filled.size() == 1) {
-            filled.getFirst().text().lines().forEach(text -> lines.add(new Line(text, filled.getFirst().line())));
+            filled
+                .getFirst()
+                .text()
+                .lines()
+                .forEach(text -> lines.add(new Line(text, filled.getFirst().line())));
           } else if (!filled.isEmpty()) {
             String joined = String.join(" ", filled.stream().map(Cell::joined).toList());
             lines.add(new Line(joined, filled.getFirst().line()));

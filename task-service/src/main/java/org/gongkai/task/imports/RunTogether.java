@@ -86,7 +86,9 @@ final class RunTogether {
       end++;
     }
     Column column =
-        columns.contains(Column.GROUP) ? Column.GROUP : columns.contains(Column.NAME) ? Column.NAME : Column.CONTENT;
+        columns.contains(Column.GROUP)
+            ? Column.GROUP
+            : columns.contains(Column.NAME) ? Column.NAME : Column.CONTENT;
     String printed = Edges.trim(text.substring(start, end));
     at = skipBlanks(end);
     if (column == Column.GROUP || (column == Column.NAME && !columns.contains(Column.SEQ))) {
@@ -98,7 +100,9 @@ final class RunTogether {
     }
   }
 
-  /** The name, where the table has one beside the group, and the content up to its last sentence. */
+  /**
+   * The name, where the table has one beside the group, and the content up to its last sentence.
+   */
   private void content(Cell[] row, int searchFrom) {
     int end = contentEnd(searchFrom);
     String all = Edges.trim(text.substring(at, end));
@@ -141,7 +145,10 @@ final class RunTogether {
   }
 
   private boolean cellBegins(int index) {
-    return numberEnd(index) > 0 || groupEnd(index) > 0 || deadlineEnd(index) > 0 || unitsEnd(index) > 0;
+    return numberEnd(index) > 0
+        || groupEnd(index) > 0
+        || deadlineEnd(index) > 0
+        || unitsEnd(index) > 0;
   }
 
   private void deadline(Cell[] row) {
@@ -159,10 +166,16 @@ final class RunTogether {
       return;
     }
     List<String> pieces = UnitRun.pieces(text.substring(start, end));
-    boolean both = columns.contains(Column.LEAD) && (columns.contains(Column.CO) || columns.contains(Column.UNITS));
+    boolean both =
+        columns.contains(Column.LEAD)
+            && (columns.contains(Column.CO) || columns.contains(Column.UNITS));
     Column other = columns.contains(Column.CO) ? Column.CO : Column.UNITS;
     // A blank in front is what is left of an empty cell.
-    boolean leads = start == at && (pieces.size() > 1 || !UnitList.of(pieces.getFirst()).units().stream().allMatch(UnitList::isCollective));
+    boolean leads =
+        start == at
+            && (pieces.size() > 1
+                || !UnitList.of(pieces.getFirst()).units().stream()
+                    .allMatch(UnitList::isCollective));
     int split = !both || !leads ? 0 : Math.max(1, pieces.size() - 1);
     for (int index = 0; index < pieces.size(); index++) {
       Column column =
@@ -177,7 +190,10 @@ final class RunTogether {
   private void set(Cell[] row, Column column, String value) {
     int index = columns.indexOf(column);
     if (index >= 0 && !value.isEmpty()) {
-      row[index] = row[index].isBlank() ? Cell.own(value, line) : Cell.own(row[index].text() + "\n" + value, line);
+      row[index] =
+          row[index].isBlank()
+              ? Cell.own(value, line)
+              : Cell.own(row[index].text() + "\n" + value, line);
     }
   }
 
@@ -209,7 +225,8 @@ final class RunTogether {
     }
     boolean bare = number.group("stop") == null && number.group(1) == null;
     boolean follows =
-        number.end() < plain.length() && NO_NUMBER.matcher(plain.substring(number.end(), number.end() + 1)).matches();
+        number.end() < plain.length()
+            && NO_NUMBER.matcher(plain.substring(number.end(), number.end() + 1)).matches();
     boolean next = Numerals.of(number.group()) == lastNumber + 1;
     return next && !(bare && (follows || !columns.contains(Column.SEQ))) ? number.end() : 0;
   }
@@ -226,7 +243,8 @@ final class RunTogether {
     int stop = plain.indexOf('。', index);
     int limit = Math.min(stop < 0 ? plain.length() : stop, index + LONGEST_UNITS);
     for (int end = index + 2; end <= limit; end++) {
-      boolean over = end == plain.length() || numberEnd(end) > 0 || groupEnd(end) > 0 || deadlineEnd(end) > 0;
+      boolean over =
+          end == plain.length() || numberEnd(end) > 0 || groupEnd(end) > 0 || deadlineEnd(end) > 0;
       if (over && UnitRun.isUnits(Edges.trim(text.substring(index, end)))) {
         return end;
       }

@@ -142,7 +142,9 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
       columns.set(name, Column.GROUP);
       columns.set(second, Column.NAME);
     }
-    return columns.contains(Column.CONTENT) && (columns.contains(Column.UNITS) || columns.contains(Column.DEADLINE)) && isFilled(grid, columns)
+    return columns.contains(Column.CONTENT)
+            && (columns.contains(Column.UNITS) || columns.contains(Column.DEADLINE))
+            && isFilled(grid, columns)
         ? Optional.of(new TaskTable(columns, grid.rows()))
         : Optional.empty();
   }

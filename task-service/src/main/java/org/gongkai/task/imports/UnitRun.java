@@ -21,12 +21,17 @@ final class UnitRun {
   /** Lists of units that no separator joins. */
   static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
-    BORDER.splitAsStream(text).map(Edges::trim).filter(piece -> !piece.isEmpty()).forEach(pieces::add);
+    BORDER
+        .splitAsStream(text)
+        .map(Edges::trim)
+        .filter(piece -> !piece.isEmpty())
+        .forEach(pieces::add);
     return pieces;
   }
 
   static boolean isUnits(String text) {
-    List<String> units = pieces(text).stream().flatMap(piece -> UnitList.of(piece).units().stream()).toList();
+    List<String> units =
+        pieces(text).stream().flatMap(piece -> UnitList.of(piece).units().stream()).toList();
     return !units.isEmpty()
         && !text.contains("。")
         && units.stream().allMatch(unit -> unit.length() <= LONGEST_NAME && UnitList.isUnit(unit));

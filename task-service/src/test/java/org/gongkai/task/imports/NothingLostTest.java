@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.task.imports.PlanPreview.Item;
 import org.gongkai.task.imports.PlanPreview.Task;
-import org.gongkai.task.imports.document.Block;
 import org.gongkai.task.imports.document.Document;
 import org.gongkai.task.imports.document.DocumentReader;
 import org.gongkai.task.imports.document.Limits;
@@ -48,7 +47,9 @@ class NothingLostTest {
     String text = bare(String.join("", document.texts().toList()));
     boolean[] found = new boolean[text.length()];
     for (String part : parts(preview)) {
-      for (int at = text.indexOf(part); at >= 0 && !part.isEmpty(); at = text.indexOf(part, at + 1)) {
+      for (int at = text.indexOf(part);
+          at >= 0 && !part.isEmpty();
+          at = text.indexOf(part, at + 1)) {
         Arrays.fill(found, at, at + part.length(), true);
       }
     }
@@ -71,7 +72,8 @@ class NothingLostTest {
             .filter(Objects::nonNull)
             .flatMap(part -> Stream.concat(Stream.of(part), part.lines()))
             .forEach(part -> parts.add(bare(part)));
-        item.deadlines().forEach(deadline -> parts.add(bare(Objects.requireNonNull(deadline.text()))));
+        item.deadlines()
+            .forEach(deadline -> parts.add(bare(Objects.requireNonNull(deadline.text()))));
       }
     }
     preview.passages().forEach(passage -> parts.add(bare(passage.text())));

@@ -20,8 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 record PlanSample(Path file) {
 
   static List<PlanSample> all() throws Exception {
-    Path folder =
-        Path.of(Objects.requireNonNull(PlanSample.class.getResource("/plans")).toURI());
+    Path folder = Path.of(Objects.requireNonNull(PlanSample.class.getResource("/plans")).toURI());
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .filter(path -> !path.toString().endsWith(".json"))

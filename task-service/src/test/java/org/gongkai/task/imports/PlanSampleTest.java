@@ -41,7 +41,8 @@ class PlanSampleTest {
         .read()
         .tasks()
         .forEach(task ->
-            task.items().forEach(item -> found.add(text(task.group()) + item.leadUnits() + date(item))));
+            task.items()
+                .forEach(item -> found.add(text(task.group()) + item.leadUnits() + date(item))));
 
     assertThat(found).isEqualTo(expected);
   }
