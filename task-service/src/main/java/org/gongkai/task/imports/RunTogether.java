@@ -3,8 +3,6 @@ package org.gongkai.task.imports;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.gongkai.task.imports.document.Cell;
 import org.gongkai.task.imports.document.Edges;
 
@@ -14,38 +12,30 @@ import org.gongkai.task.imports.document.Edges;
  */
 final class RunTogether {
 
-  private static final Pattern GROUP = Pattern.compile(Numerals.CHINESE + "、");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?:\\((\\d{1,3})\\)|(\\d{1,3})(?!\\d))(?<stop>[.．、](?!\\d))?");
-  private static final Pattern NO_NUMBER = Pattern.compile("[年月日号个项条次家户元万亿级届%.\\-〕)]");
-  private static final Pattern FIRST_NUMBER = Pattern.compile("(?<!\\d)1[.．、](?!\\d)");
   private static final int LONGEST_GROUP = 60;
-  private static final int LONGEST_UNITS = 500;
 
   private final List<Column> columns;
   private final String text;
   private final String plain;
   private final int line;
-  private final boolean numbered;
   private final List<List<Cell>> rows = new ArrayList<>();
+  private final RunMarks marks;
   private int at;
-  private int lastNumber;
-  private int lastGroup;
 
   RunTogether(List<Column> columns, String text, int line) {
     this.columns = columns;
     this.text = text;
     this.plain = Script.plain(text);
     this.line = line;
-    numbered = columns.contains(Column.SEQ) || FIRST_NUMBER.matcher(plain).find();
+    marks = new RunMarks(columns, text);
   }
 
   List<List<Cell>> rows() {
-    at = skipBlanks(0);
+    at = marks.skipBlanks(0);
     while (at < text.length()) {
       int before = at;
       row();
-      at = skipBlanks(Math.max(at, before + 1));
+      at = marks.skipBlanks(Math.max(at, before + 1));
     }
     return rows;
   }
@@ -53,15 +43,15 @@ final class RunTogether {
   private void row() {
     Cell[] row = new Cell[columns.size()];
     Arrays.fill(row, Cell.own("", line));
-    if (groupEnd(at) > 0) {
+    if (marks.groupEnd(at) > 0) {
       group(row);
     }
-    int end = numberEnd(at);
+    int end = marks.numberEnd(at);
     if (end > 0) {
-      lastNumber = Numerals.of(plain.substring(at, end));
+      marks.passNumber(at, end);
       if (columns.contains(Column.SEQ)) {
         set(row, Column.SEQ, text.substring(at, end));
-        at = skipBlanks(end);
+        at = marks.skipBlanks(end);
       }
     }
     if (at < text.length()) {
@@ -79,10 +69,10 @@ final class RunTogether {
 
   private void group(Cell[] row) {
     int start = at;
-    lastGroup = Numerals.of(plain.substring(at, groupEnd(at)));
-    int end = groupEnd(at);
+    marks.passGroup(at);
+    int end = marks.groupEnd(at);
     int limit = Math.min(text.length(), start + LONGEST_GROUP);
-    while (end < limit && numberEnd(end) == 0 && plain.charAt(end - 1) != '。') {
+    while (end < limit && marks.numberEnd(end) == 0 && plain.charAt(end - 1) != '。') {
       end++;
     }
     Column column =
@@ -90,7 +80,7 @@ final class RunTogether {
             ? Column.GROUP
             : columns.contains(Column.NAME) ? Column.NAME : Column.CONTENT;
     String printed = Edges.trim(text.substring(start, end));
-    at = skipBlanks(end);
+    at = marks.skipBlanks(end);
     if (column == Column.GROUP || (column == Column.NAME && !columns.contains(Column.SEQ))) {
       set(row, column, printed);
     } else {
@@ -118,7 +108,7 @@ final class RunTogether {
 
   private int contentEnd(int from) {
     for (int stop = plain.indexOf('。', from); stop >= 0; stop = plain.indexOf('。', stop + 1)) {
-      int next = skipBlanks(stop + 1);
+      int next = marks.skipBlanks(stop + 1);
       if (next >= text.length() || cellBegins(next)) {
         return stop + 1;
       }
@@ -137,7 +127,7 @@ final class RunTogether {
   /** A running number stands before the full stop: this content has none of its own. */
   private boolean noStopBefore(int from, int stop) {
     for (int index = from + 4; index < stop; index++) {
-      if (numberEnd(index) > 0 && plain.charAt(index - 1) != '。') {
+      if (marks.numberEnd(index) > 0 && plain.charAt(index - 1) != '。') {
         return true;
       }
     }
@@ -145,14 +135,14 @@ final class RunTogether {
   }
 
   private boolean cellBegins(int index) {
-    return numberEnd(index) > 0
-        || groupEnd(index) > 0
-        || deadlineEnd(index) > 0
-        || unitsEnd(index) > 0;
+    return marks.numberEnd(index) > 0
+        || marks.groupEnd(index) > 0
+        || marks.deadlineEnd(index) > 0
+        || marks.unitsEnd(index) > 0;
   }
 
   private void deadline(Cell[] row) {
-    int end = deadlineEnd(skipBlanks(at));
+    int end = marks.deadlineEnd(marks.skipBlanks(at));
     if (end > 0) {
       set(row, Column.DEADLINE, Edges.trim(text.substring(at, end)));
       at = end;
@@ -160,8 +150,8 @@ final class RunTogether {
   }
 
   private void units(Cell[] row) {
-    int start = skipBlanks(at);
-    int end = unitsEnd(start);
+    int start = marks.skipBlanks(at);
+    int end = marks.unitsEnd(start);
     if (end == 0) {
       return;
     }
@@ -195,60 +185,5 @@ final class RunTogether {
               ? Cell.own(value, line)
               : Cell.own(row[index].text() + "\n" + value, line);
     }
-  }
-
-  private int skipBlanks(int index) {
-    int next = index;
-    while (next < text.length() && (Edges.isBlank(text.charAt(next)) || text.charAt(next) == '|')) {
-      next++;
-    }
-    return next;
-  }
-
-  private int groupEnd(int index) {
-    Matcher group = GROUP.matcher(plain).region(index, plain.length());
-    if (!group.lookingAt()) {
-      return 0;
-    }
-    int value = Numerals.of(group.group());
-    return value == lastGroup + 1 || (value == lastGroup && value > 0) ? group.end() : 0;
-  }
-
-  /** The end of the next running number when it begins here, else 0. */
-  private int numberEnd(int index) {
-    if (index > 0 && Character.isDigit(plain.charAt(index - 1))) {
-      return 0;
-    }
-    Matcher number = NUMBER.matcher(plain).region(index, plain.length());
-    if (!number.lookingAt()) {
-      return 0;
-    }
-    boolean bare = number.group("stop") == null && number.group(1) == null;
-    boolean follows =
-        number.end() < plain.length()
-            && NO_NUMBER.matcher(plain.substring(number.end(), number.end() + 1)).matches();
-    boolean next = Numerals.of(number.group()) == lastNumber + 1;
-    return next && !(bare && (follows || !columns.contains(Column.SEQ))) ? number.end() : 0;
-  }
-
-  private int deadlineEnd(int index) {
-    return columns.contains(Column.DEADLINE) ? DeadlineForm.cellEnd(plain, index) : 0;
-  }
-
-  /** The end of a list of units that begins here and is followed by another cell, else 0. */
-  private int unitsEnd(int index) {
-    if (columns.stream().noneMatch(Column::isUnits)) {
-      return 0;
-    }
-    int stop = plain.indexOf('。', index);
-    int limit = Math.min(stop < 0 ? plain.length() : stop, index + LONGEST_UNITS);
-    for (int end = index + 2; end <= limit; end++) {
-      boolean over =
-          end == plain.length() || numberEnd(end) > 0 || groupEnd(end) > 0 || deadlineEnd(end) > 0;
-      if (over && UnitRun.isUnits(Edges.trim(text.substring(index, end)))) {
-        return end;
-      }
-    }
-    return numbered ? 0 : UnitRun.shortest(text.substring(index, limit), index);
   }
 }

@@ -1,10 +1,8 @@
 package org.gongkai.task.imports;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.gongkai.task.imports.PlanPreview.Doubt;
 import org.gongkai.task.imports.PlanPreview.Passage;
 import org.gongkai.task.imports.document.Cell;
@@ -13,35 +11,26 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the rows of a task table into tasks. A blank place takes the value above it in its column,
- * group, units and deadline each on its own; a new group starts afresh. Where the source records
- * merged cells for a column, a blank cell of that column stays blank.
+ * group, name, units and deadline each on its own.
  */
 final class TableTasks {
 
   private final TaskList tasks;
-  private final @Nullable Integer year;
+  private final RowDuties duties;
   private final Notes notes;
 
-  private Set<Column> merged = EnumSet.noneOf(Column.class);
   private @Nullable String group;
   private String name = "";
-  private UnitList units = UnitList.NONE;
-  private Deadline deadline = Deadline.NONE;
 
   TableTasks(TaskList tasks, @Nullable Integer year, Notes notes) {
     this.tasks = tasks;
-    this.year = year;
+    duties = new RowDuties(tasks, year, notes);
     this.notes = notes;
   }
 
   void read(TaskTable table) {
     List<TableRow> rows = table.rows().stream().flatMap(row -> fit(table, row).stream()).toList();
-    merged = EnumSet.noneOf(Column.class);
-    for (Column column : Column.values()) {
-      if (rows.stream().anyMatch(row -> row.continues(column))) {
-        merged.add(column);
-      }
-    }
+    duties.begin(rows);
     rows.stream().filter(row -> !row.isBlank()).forEach(this::accept);
   }
 
@@ -78,8 +67,7 @@ final class TableTasks {
       notes.passage(Passage.Kind.HEADING, row.word(Column.SEQ), row.line());
       group = GroupRow.title(row);
       name = "";
-      units = UnitList.NONE;
-      deadline = Deadline.NONE;
+      duties.beginGroup(row);
       return;
     }
     List<String> inherited = new ArrayList<>();
@@ -99,9 +87,9 @@ final class TableTasks {
     beginTask(row, named ? name : own, content);
     String text = textOf(row, content, doubts);
     if (tasks.isOpen() && !text.isEmpty()) {
-      unitsOf(row, inherited, doubts);
-      deadlineOf(row, inherited, doubts);
-      tasks.add(text, units, List.of(deadline), inherited, doubts, row.line());
+      duties.unitsOf(row, inherited, doubts);
+      duties.deadlineOf(row, inherited, doubts);
+      tasks.add(text, duties.units(), List.of(duties.deadline()), inherited, doubts, row.line());
     }
   }
 
@@ -117,8 +105,7 @@ final class TableTasks {
     String own = row.word(column);
     if (!own.isEmpty()) {
       group = own;
-      units = UnitList.NONE;
-      deadline = Deadline.NONE;
+      duties.beginGroup(row);
     } else if (group != null) {
       inherited.add("group");
     }
@@ -152,65 +139,5 @@ final class TableTasks {
     }
     String above = tasks.lastText();
     return name.isEmpty() && above != null ? above : name;
-  }
-
-  private void unitsOf(TableRow row, List<String> inherited, List<Doubt> doubts) {
-    UnitList own = row.units(units.leadOnly());
-    if (!own.isEmpty()) {
-      if (own.units().size() > row.units().units().size()) {
-        inherited.add("leadUnits");
-      }
-      units = own;
-    } else if (!row.has(Column.UNITS) && !row.has(Column.LEAD) && !row.has(Column.CO)) {
-      units = UnitList.NONE;
-    } else if (staysBlank(row, Column.UNITS)
-        && staysBlank(row, Column.LEAD)
-        && staysBlank(row, Column.CO)) {
-      units = UnitList.NONE;
-      blank("units", "责任单位", row, doubts);
-    } else if (units.isEmpty()) {
-      blank("units", "责任单位", row, doubts);
-    } else {
-      inherited.add("units");
-    }
-  }
-
-  private void deadlineOf(TableRow row, List<String> inherited, List<Doubt> doubts) {
-    String own = row.word(Column.DEADLINE);
-    if (!own.isEmpty()) {
-      deadline = Deadline.of(own, year);
-      doubt(deadline, row.line(), doubts);
-    } else if (!row.has(Column.DEADLINE)) {
-      deadline = Deadline.NONE;
-    } else if (staysBlank(row, Column.DEADLINE) || deadline.text() == null) {
-      deadline = Deadline.NONE;
-      blank("deadline", "完成时限", row, doubts);
-    } else {
-      inherited.add("deadline");
-      if (!row.continues(Column.DEADLINE) && tasks.mixedDeadlines()) {
-        doubts.add(new Doubt("deadline", "同一任务有不同时限，空白时限按上一行推定", row.line()));
-      }
-    }
-  }
-
-  private void doubt(Deadline read, int line, List<Doubt> doubts) {
-    String reason = read.doubt();
-    if (reason != null) {
-      doubts.add(new Doubt("deadline", reason, line));
-      notes.warn(
-          read.impossible() ? WarningCode.INVALID_DATE : WarningCode.UNCLEAR_DEADLINE,
-          reason + "。",
-          line);
-    }
-  }
-
-  private void blank(String field, String label, TableRow row, List<Doubt> doubts) {
-    doubts.add(new Doubt(field, label + "为空", row.line()));
-    notes.warn(WarningCode.MISSING_VALUE, "本行" + label + "为空，且没有可沿用的内容。", row.line());
-  }
-
-  /** True also for an absent column: it cannot pass anything down. */
-  private boolean staysBlank(TableRow row, Column column) {
-    return !row.has(column) || (merged.contains(column) && !row.continues(column));
   }
 }
