@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.task.imports.document.Edges;
 import org.gongkai.task.imports.document.Line;
 
@@ -24,8 +26,14 @@ record Labels(Map<String, String> values) {
   /** 字号 changes the size of the letters on the page and is no document number. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "(?<![\\u4e00-\\u9fff])(规范性文件号|发文字号|文号|字号|发文机关|发布机构|制发机关|成文日期|发文日期|发布日期|发布时间|索引号|生效日期"
-              + "|废止日期|主题分类|有效性|政策咨询部门|政策咨询电话|公开属性|名称|标题|栏目|原文链接)[ :\\u00a0\\u3000]*");
+          "(?<![\\u4e00-\\u9fff])("
+              + Stream.of(
+                      "规范性文件号,发文字号,文号,字号,发文机关,发布机构,制发机关,成文日期,发文日期,发布日期,发布时间,索引号,生效日期".split(","),
+                      "废止日期,主题分类,有效性,政策咨询部门,政策咨询电话,公开属性,名称,标题,栏目,原文链接".split(","))
+                  .flatMap(Stream::of)
+                  .map(label -> String.join("[ \\u00a0\\u3000]*", label.split("")))
+                  .collect(Collectors.joining("|"))
+              + ")[ :\\u00a0\\u3000]*");
 
   static Labels in(List<Line> lines) {
     Map<String, String> values = new HashMap<>();
@@ -36,7 +44,7 @@ record Labels(Map<String, String> values) {
       int start = 0;
       while (matcher.find() && (start > 0 || isHead(text, matcher.start()))) {
         put(values, label, text.substring(start, matcher.start()));
-        label = matcher.group(1);
+        label = matcher.group(1).replaceAll("[ \\u00a0\\u3000]", "");
         start = matcher.end();
       }
       put(values, label, text.substring(start));

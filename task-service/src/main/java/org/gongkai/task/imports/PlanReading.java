@@ -71,8 +71,16 @@ final class PlanReading {
   /** Only where its rows say more than the prose around it. */
   private Optional<PlanPreview> asTableWithoutHeader() {
     List<TaskTable> tables =
-        document.grids().stream().flatMap(grid -> TaskTable.guess(grid).stream()).toList();
-    if (tables.isEmpty()) {
+        document.grids().stream()
+            .filter(grid -> !holdsElements(grid))
+            .flatMap(grid -> TaskTable.guess(grid).stream())
+            .toList();
+    int rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
+    if (tables.isEmpty()
+        || new PlanReading(document)
+            .asProse()
+            .filter(prose -> prose.tasks().size() > rows)
+            .isPresent()) {
       return Optional.empty();
     }
     notes.warn(
@@ -82,6 +90,15 @@ final class PlanReading {
     List<Line> notice =
         document.blocks().stream().filter(Line.class::isInstance).map(Line.class::cast).toList();
     return preview(notice, tables);
+  }
+
+  /** The table of number, issuer and dates in the head of a page. */
+  private static boolean holdsElements(Grid grid) {
+    return grid.rows().stream()
+            .flatMap(List::stream)
+            .filter(cell -> Labels.isLabelled(cell.joined()))
+            .count()
+        > 1;
   }
 
   private Optional<PlanPreview> preview(List<Line> notice, List<TaskTable> tables) {

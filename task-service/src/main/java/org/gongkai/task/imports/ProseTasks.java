@@ -81,7 +81,8 @@ final class ProseTasks {
     } else if (plain && (ended || isClosing(paragraph))) {
       notes.passage(Passage.Kind.NOTICE, paragraph.whole(), paragraph.line());
       ended |= isDate(paragraph);
-    } else if (open.isOpen() && (statement || !plain || !(plainTasks || open.isClosed()))) {
+    } else if (open.isOpen()
+        && (statement || !plain || !(plainTasks || (open.isClosed() && !states(paragraph))))) {
       open.add(paragraph.whole(), paragraph.line());
     } else if (plainTasks && plain && (!levels.stated() || states(paragraph))) {
       open.beginUnnumbered(paragraph, groupText());
