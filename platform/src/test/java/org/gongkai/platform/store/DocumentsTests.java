@@ -62,6 +62,18 @@ class DocumentsTests {
   }
 
   @Test
+  void insertsManyAndLeavesThoseThatAreThere() {
+    counters.insert(Counter.named("b"), COUNT).block();
+    List<Counter> fresh = List.of(Counter.named("a"), Counter.named("b"), Counter.named("c"));
+
+    assertThat(counters.insertMissing(fresh, COUNT).map(Counter::id).collectList().block())
+        .containsExactly("a", "c");
+    assertThat(counters.insertMissing(fresh, COUNT).collectList().block()).isEmpty();
+    assertThat(counters.insertMissing(List.of(), COUNT).collectList().block()).isEmpty();
+    assertThat(counters.find("c").block().revision()).isEqualTo(1);
+  }
+
+  @Test
   void keepsStateEventAndAuditEntryInOneDocument() {
     counters.insert(Counter.named("a"), COUNT).block();
     counters.replace(Counter.named("a").counted(), COUNT).block();

@@ -7,11 +7,16 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.store.Documents;
@@ -85,5 +90,25 @@ class AssignmentFile {
   /** Those about which the clock may have something to say. */
   Flux<Assignment> toRemind(LocalDate today, int limit) {
     return documents.find(lte("nextRemindOn", today), ascending("nextRemindOn"), limit);
+  }
+
+  /** Sets the next day for the clock, unless the assignment has changed since it was read. */
+  Mono<Void> reminded(Collection<Reminded> all) {
+    List<WriteModel<Assignment>> writes =
+        all.stream().<WriteModel<Assignment>>map(AssignmentFile::nextDay).toList();
+    return writes.isEmpty()
+        ? Mono.empty()
+        : Mono.from(documents.collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)))
+            .then();
+  }
+
+  private static UpdateOneModel<Assignment> nextDay(Reminded one) {
+    Assignment read = one.assignment();
+    Bson same = and(eq("_id", read.id()), eq("revision", read.revision()));
+    return new UpdateOneModel<>(
+        same,
+        one.next() == null
+            ? Updates.unset("nextRemindOn")
+            : Updates.set("nextRemindOn", one.next()));
   }
 }

@@ -2,8 +2,10 @@ package org.gongkai.task.assignment;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -100,6 +102,24 @@ public class Assignments {
   /** Ends what its year has left undone, because it is given again in the next. */
   public Mono<Assignment> carryOver(String id, String reason, Actor actor) {
     return close(id, AssignmentState.CARRIED_OVER, "carry-over", reason, actor);
+  }
+
+  /** Owed ones of a unit, or of all plans of a unit, with the earliest days. */
+  public Flux<Assignment> nextDeadlines(
+      String unitId, boolean territory, @Nullable Integer year, int limit) {
+    var whose = eq(territory ? "task.planUnit" : "unitId", unitId);
+    var owed = and(whose, gte("owedOn", LocalDate.EPOCH));
+    return file.byDay(year == null ? owed : and(owed, eq("task.year", year)), limit);
+  }
+
+  /** Those about which the clock may have something to say by a day. */
+  public Flux<Assignment> toRemind(LocalDate today, int limit) {
+    return file.toRemind(today, limit);
+  }
+
+  /** Remembers on which day the clock has to look again. */
+  public Mono<Void> reminded(Collection<Reminded> all) {
+    return file.reminded(all);
   }
 
   /** What somebody may do. */

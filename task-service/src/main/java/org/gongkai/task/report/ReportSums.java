@@ -18,4 +18,15 @@ public record ReportSums(
     return new ReportSums(
         owed, submitted, accepted, returned, missing, lateOnes + (over ? missing : 0), done);
   }
+
+  public ReportSums plus(ReportSums other) {
+    return new ReportSums(
+        owed + other.owed,
+        submitted + other.submitted,
+        accepted + other.accepted,
+        returned + other.returned,
+        missing + other.missing,
+        late + other.late,
+        done + other.done);
+  }
 }
