@@ -18,12 +18,15 @@ public record Oversight(UnitTree tree, Actor actor) {
     if (actor.roles().isEmpty()) {
       throw Refusal.forbidden("您的角色没有权限执行此操作。");
     }
-    boolean whole =
-        actor.is(Role.OFFICE)
-            || actor.is(Role.SUPERVISOR)
-            || actor.is(Role.LEADER)
-            || actor.is(Role.AUDITOR);
-    return whole ? authority() : actor.unit();
+    return seesTerritory() ? authority() : actor.unit();
+  }
+
+  /** Whether the person's role looks after a whole territory. */
+  public boolean seesTerritory() {
+    return actor.is(Role.OFFICE)
+        || actor.is(Role.SUPERVISOR)
+        || actor.is(Role.LEADER)
+        || actor.is(Role.AUDITOR);
   }
 
   /** The authority that the person works for. */
