@@ -14,6 +14,7 @@ import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.Revision;
+import org.gongkai.task.plan.ItemDeadline;
 import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.TaskItem;
 import org.gongkai.task.tally.Tallies;
@@ -140,6 +141,32 @@ public class Assignments {
             })
         .flatMap(next -> file.documents().replace(next, act))
         .flatMap(next -> counting.count(next, act.actor()));
+  }
+
+  /**
+   * Gives a unit work that stands in no plan, such as what a meeting has decided. The same id again
+   * emits what the first call has stored.
+   */
+  public Mono<Assignment> entrust(
+      String id, String unitId, String name, String text, LocalDate due, Actor actor) {
+    return units
+        .tree()
+        .map(tree -> {
+          String authority = tree.authority(unitId);
+          AssignedTask task =
+              new AssignedTask(null, authority, due.getYear(), null, 0, null, name, text);
+          return new AssignmentDraft(
+              id,
+              task,
+              unitId,
+              authority,
+              AssignmentPart.RESPONSIBLE,
+              false,
+              AssignmentOrigin.selfChosen(),
+              new ItemDeadline(null, "FIXED_DATE", due, false));
+        })
+        .map(draft -> draft.open("entrust", null, actor, clock))
+        .flatMap(fresh -> add(fresh, Act.of(actor, "assignment.entrust")));
   }
 
   /** Stores a new one; a retry with the same id gets what the first attempt has stored. */
