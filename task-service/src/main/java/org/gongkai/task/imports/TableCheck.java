@@ -27,8 +27,8 @@ final class TableCheck {
     }
     labels.stream()
         .filter(label -> !label.isEmpty() && Column.labelled(label).isEmpty())
-        .forEach(label ->
-            notes.warn(WarningCode.UNKNOWN_COLUMN, "未识别的列“" + label + "”，未导入。", line));
+        .forEach(
+            label -> notes.warn(WarningCode.UNKNOWN_COLUMN, "未识别的列“" + label + "”，未导入。", line));
     IntStream.range(0, labels.size())
         .filter(index -> labels.get(index).isEmpty() && columns.get(index) == null)
         .forEach(index -> notes.warn(WarningCode.UNKNOWN_COLUMN, "有一列没有表头，未导入。", line));

@@ -18,10 +18,11 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
 
 /**
- * Prints a plan to a PDF: paragraphs broken at the margin, a ruled table whose header is repeated on
- * every page, page numbers. The font is the Chinese one that every reader knows, so none is needed.
+ * Prints a plan to a PDF: paragraphs broken at the margin, a ruled table whose header is repeated
+ * on every page, page numbers. The font is the Chinese one that every reader knows, so none is
+ * needed.
  */
-final class PdfFile {
+public final class PdfFile {
 
   private static final float SIZE = 10;
   private static final float LEADING = 14;
@@ -44,7 +45,7 @@ final class PdfFile {
     return file.finish();
   }
 
-  static byte[] of(List<String> paragraphs) throws Exception {
+  public static byte[] of(List<String> paragraphs) throws Exception {
     PdfFile file = new PdfFile();
     for (String paragraph : paragraphs) {
       file.paragraph(paragraph);
@@ -136,12 +137,7 @@ final class PdfFile {
   private void line(float fromX, float fromY, float toX, float toY) {
     content.append(
         String.format(
-            Locale.ROOT,
-            "%.2f %.2f m %.2f %.2f l S\n",
-            fromX,
-            HEIGHT - fromY,
-            toX,
-            HEIGHT - toY));
+            Locale.ROOT, "%.2f %.2f m %.2f %.2f l S\n", fromX, HEIGHT - fromY, toX, HEIGHT - toY));
   }
 
   private void newPage() throws Exception {

@@ -36,7 +36,9 @@ final class PlainFiles {
     text.append(
             cells.stream()
                 .map(cell ->
-                    cell.matches("(?s).*[\"\n,;\t].*") ? '"' + cell.replace("\"", "\"\"") + '"' : cell)
+                    cell.matches("(?s).*[\"\n,;\t].*")
+                        ? '"' + cell.replace("\"", "\"\"") + '"'
+                        : cell)
                 .collect(Collectors.joining(String.valueOf(separator))))
         .append("\r\n");
   }

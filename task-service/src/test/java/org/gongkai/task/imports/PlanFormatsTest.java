@@ -29,7 +29,8 @@ class PlanFormatsTest {
   enum Format {
     TEXT("txt", plan -> bytes(PlainFiles.text(plan))),
     TEXT_GB18030("txt", plan -> PlainFiles.text(plan).getBytes(GB18030)),
-    TEXT_UTF16("txt", plan -> ("\ufeff" + PlainFiles.text(plan)).getBytes(StandardCharsets.UTF_16BE)),
+    TEXT_UTF16(
+        "txt", plan -> ("\ufeff" + PlainFiles.text(plan)).getBytes(StandardCharsets.UTF_16BE)),
     HTML("html", plan -> bytes(PlainFiles.page(plan))),
     HTML_BY_WORD_GBK("htm", plan -> PlainFiles.wordPage(plan).getBytes(GB18030)),
     DOCX("docx", OfficeFiles::word),
@@ -81,7 +82,10 @@ class PlanFormatsTest {
         .usingRecursiveComparison()
         .ignoringFieldsMatchingRegexes(".*line", ".*doubts")
         .isEqualTo(expected);
-    assertThat(read.items().stream().flatMap(item -> item.doubts().stream()).map(PlanPreview.Doubt::field))
+    assertThat(
+            read.items().stream()
+                .flatMap(item -> item.doubts().stream())
+                .map(PlanPreview.Doubt::field))
         .isEqualTo(
             expected.items().stream()
                 .flatMap(item -> item.doubts().stream())
