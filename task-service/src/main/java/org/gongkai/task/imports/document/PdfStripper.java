@@ -101,7 +101,7 @@ final class PdfStripper extends PDFTextStripper {
     if (text == null || text.isBlank() || !isUpright(matrix)) {
       return;
     }
-    limits.refuseCellAbove(glyphs.size());
+    limits.refusePageAbove(glyphs.size());
     Point2D seen = PdfPath.seen(matrix.getTranslateX(), matrix.getTranslateY(), page);
     double size = Math.max(position.getYScale(), 1);
     glyphs.add(new PdfPage.Glyph(text, seen.getX(), seen.getY(), position.getWidthDirAdj(), size));
