@@ -100,6 +100,40 @@ public class Assignments {
         .then();
   }
 
+  /**
+   * Follows an amendment of a plan: removed rows and units are taken away, new ones get their
+   * share, and the others hear of new days.
+   *
+   * @param touched rows that are new or changed
+   * @param removed ids of rows that the plan has no more
+   */
+  public Mono<Void> amend(
+      Plan plan, List<TaskItem> touched, List<String> removed, String reason, Actor actor) {
+    return Flux.fromIterable(removed)
+        .concatMap(row -> cancel(row, reason, actor))
+        .thenMany(Flux.fromIterable(touched))
+        .concatMap(
+            row -> file.ofTaskItem(row.id()).concatMap(one -> follow(one, row, reason, actor)))
+        .then(open(plan, touched, actor));
+  }
+
+  /** Cascaded work follows the assignment that it was passed on from. */
+  private Mono<Assignment> follow(Assignment one, TaskItem row, String reason, Actor actor) {
+    boolean named =
+        one.origin().term() == null
+            || row.units().stream().anyMatch(unit -> unit.text().equals(one.origin().term()));
+    if (!named) {
+      return close(one.id(), AssignmentState.CANCELLED, "cancel", reason, actor);
+    }
+    return change(
+        one.id(),
+        new Act(actor, "assignment.amend", reason),
+        is ->
+            is.state().isClosed() || is.deadline().equals(row.deadline())
+                ? is
+                : new Step(is, actor, clock).deadline(row.deadline()).taken("amend", reason));
+  }
+
   /** Ends what its year has left undone, because it is given again in the next. */
   public Mono<Assignment> carryOver(String id, String reason, Actor actor) {
     return close(id, AssignmentState.CARRIED_OVER, "carry-over", reason, actor);
