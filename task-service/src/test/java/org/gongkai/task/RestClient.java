@@ -61,6 +61,14 @@ public final class RestClient {
     return answer(request(HttpMethod.GET, actor, path));
   }
 
+  /** A file that the service offers for download. */
+  public byte[] bytes(Actor actor, String path) {
+    EntityExchangeResult<byte[]> result =
+        request(HttpMethod.GET, actor, path).exchange().expectBody().returnResult();
+    assertThat(result.getStatus().value()).isEqualTo(200);
+    return result.getResponseBody();
+  }
+
   public Answer put(Actor actor, String path, Object body) {
     return answer(json(request(HttpMethod.PUT, actor, path), body));
   }

@@ -91,11 +91,10 @@ public record ActivityContent(
     materials = materials == null ? List.of() : materials.stream().toList();
   }
 
-  /** Of what an event tells, which never says who did it. */
-  static ActivityContent published(
-      ActivityKind kind, String unit, String title, LocalDate date, String url) {
+  /** Of a published interpretation: the news of it does not say who interpreted. */
+  static ActivityContent interpretation(String unit, String title, LocalDate date, String url) {
     return new ActivityContent(
-        kind,
+        ActivityKind.INTERPRETATION,
         unit,
         title,
         date,

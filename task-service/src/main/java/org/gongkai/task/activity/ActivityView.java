@@ -25,8 +25,7 @@ record ActivityView(
   /** Who made the record. */
   enum Source {
     PERSON,
-    PUBLISHED_ITEM,
-    INSPECTION
+    PUBLISHED_ITEM
   }
 
   /** What is left to be done. */
@@ -41,7 +40,6 @@ record ActivityView(
       @Nullable String note,
       @Nullable String decidedBy,
       @Nullable Instant decidedAt,
-      @Nullable String assignmentId,
       List<String> allowedActions) {
 
     static FollowUpView of(FollowUp followUp, boolean recorded, Reach reach, LocalDate today) {
@@ -57,8 +55,7 @@ record ActivityView(
           followUp.note(),
           followUp.decidedBy(),
           followUp.decidedAt(),
-          followUp.assignmentId(),
-          mine ? List.of("done", "cancel", "assign") : List.of());
+          mine ? List.of("done", "cancel") : List.of());
     }
   }
 
@@ -80,7 +77,7 @@ record ActivityView(
         activity.state(),
         activity.content(),
         tree.name(activity.content().unit()),
-        source(activity),
+        activity.itemId() == null ? Source.PERSON : Source.PUBLISHED_ITEM,
         activity.itemId(),
         activity.followUps().stream()
             .map(each -> FollowUpView.of(each, recorded, reach, today))
@@ -90,14 +87,6 @@ record ActivityView(
         first.at(),
         activity.revision(),
         mine ? List.of("correct", "withdraw") : List.of());
-  }
-
-  private static Source source(Activity activity) {
-    if (activity.itemId() != null) {
-      return Source.PUBLISHED_ITEM;
-    }
-    boolean byItself = activity.history().getFirst().by().startsWith("service:");
-    return byItself ? Source.INSPECTION : Source.PERSON;
   }
 
   private static boolean mayRecord(Reach reach, String unit) {

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the place of the decision, from 1
  * @param unit who is to do it; the unit of the activity when the decision names none
- * @param assignmentId the assignment that it became
  */
 public record FollowUp(
     int number,
@@ -25,15 +24,12 @@ public record FollowUp(
     State state,
     @Nullable String note,
     @Nullable String decidedBy,
-    @Nullable Instant decidedAt,
-    @Nullable String assignmentId) {
+    @Nullable Instant decidedAt) {
 
   /** How far it has come; being overdue follows from the day. */
   public enum State {
     OPEN("待办"),
     DONE("已办结"),
-    /** Its assignment goes its own way. */
-    ASSIGNED("已转为任务"),
     CANCELLED("已取消");
 
     private final String label;
@@ -57,10 +53,9 @@ public record FollowUp(
               State.OPEN,
               null,
               null,
-              null,
               null);
       Optional<FollowUp> same = known.stream().filter(fresh::isSameWork).findFirst();
-      all.add(same.map(other -> fresh.decidedLike(other, other.assignmentId)).orElse(fresh));
+      all.add(same.map(fresh::decidedLike).orElse(fresh));
     }
     return List.copyOf(all);
   }
@@ -78,12 +73,7 @@ public record FollowUp(
     if (state != State.OPEN) {
       throw Refusal.illegalTransition(decision.label, state.label);
     }
-    return new FollowUp(number, text, unit, dueDate, decision, note, actor.name(), now, null);
-  }
-
-  FollowUp assigned(String assignment, Actor actor, Instant now) {
-    FollowUp decided = decide(State.ASSIGNED, "", actor, now);
-    return decided.decidedLike(decided, assignment);
+    return new FollowUp(number, text, unit, dueDate, decision, note, actor.name(), now);
   }
 
   boolean isOpen() {
@@ -98,16 +88,8 @@ public record FollowUp(
     return text.equals(other.text) && unit.equals(other.unit);
   }
 
-  private FollowUp decidedLike(FollowUp other, @Nullable String assignment) {
+  private FollowUp decidedLike(FollowUp other) {
     return new FollowUp(
-        number,
-        text,
-        unit,
-        dueDate,
-        other.state,
-        other.note,
-        other.decidedBy,
-        other.decidedAt,
-        assignment);
+        number, text, unit, dueDate, other.state, other.note, other.decidedBy, other.decidedAt);
   }
 }

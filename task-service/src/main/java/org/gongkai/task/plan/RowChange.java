@@ -7,13 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class RowChange {
 
   private final TaskItem from;
-  @Nullable Integer seq;
-  int order;
-  @Nullable String group;
-  String name;
-  String text;
-  @Nullable String unitsText;
-  boolean cancelled;
   List<ItemUnit> units;
   List<String> unitIds;
   ItemDeadline deadline;
@@ -25,13 +18,6 @@ final class RowChange {
 
   RowChange(TaskItem from) {
     this.from = from;
-    this.seq = from.seq();
-    this.order = from.order();
-    this.group = from.group();
-    this.name = from.name();
-    this.text = from.text();
-    this.unitsText = from.unitsText();
-    this.cancelled = from.status() == ItemStatus.CANCELLED;
     this.units = from.units();
     this.unitIds = from.unitIds();
     this.deadline = from.deadline();
@@ -54,17 +40,17 @@ final class RowChange {
         revision,
         from.planId(),
         from.row(),
-        seq,
-        order,
-        group,
-        name,
-        text,
+        from.seq(),
+        from.order(),
+        from.group(),
+        from.name(),
+        from.text(),
         units,
         unitIds,
-        unitsText,
+        from.unitsText(),
         deadline,
         scope == null ? null : scope.dueBy(deadline),
-        cancelled ? ItemStatus.CANCELLED : shown.compareTo(worked) >= 0 ? shown : worked,
+        shown.compareTo(worked) >= 0 ? shown : worked,
         evidence,
         work,
         fulfilment == null ? null : fulfilment.by(responsible()),

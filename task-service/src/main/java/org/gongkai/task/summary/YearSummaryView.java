@@ -47,14 +47,11 @@ record YearSummaryView(
         frozen == null ? null : frozen.frozenBy(),
         figures.tasks(),
         figures.groups(),
-        figures.units().stream()
-            .filter(unit -> reach.reads(unit.unit()))
-            .map(unit -> read.seesCases() ? unit : unit.withoutCases())
-            .toList(),
+        figures.units().stream().filter(unit -> reach.reads(unit.unit())).toList(),
         figures.quotas(),
         figures.problems(),
-        read.seesCases() ? figures.accountability() : null,
-        new Narrative(read.seesCases() ? figures : figures.withoutCases()).paragraphs(),
+        figures.accountability(),
+        new Narrative(figures).paragraphs(),
         frozen == null ? 0 : frozen.revision(),
         mine ? List.of("freeze") : List.of());
   }

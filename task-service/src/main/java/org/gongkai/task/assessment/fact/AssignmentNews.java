@@ -28,7 +28,14 @@ record AssignmentNews(
         Fact.of(source, unitId, FactKind.ASSIGNMENT, due)
             .titled(words(), "/api/tasks/assignments/" + id);
     return Observation.of(
-        source, state.equals("COMPLETED") ? fact.done(today, due, onTime) : fact.open(due));
+        source,
+        switch (state) {
+          case "COMPLETED" -> fact.done(today, due, onTime);
+          // The unit has done its part: what waits for the office's check is nobody's delay.
+          case "DONE_PENDING_CHECK" ->
+              Boolean.FALSE.equals(onTime) ? fact.open(due) : fact.open(null);
+          default -> fact.open(due);
+        });
   }
 
   private String words() {

@@ -1,9 +1,9 @@
 package org.gongkai.task.assessment.fact;
 
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import org.gongkai.platform.calendar.WorkingDays;
 import org.gongkai.platform.event.EventSubscription;
-import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.plan.Plan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +19,13 @@ class FactConfiguration {
   private static final String READER = "assessment";
 
   @Bean
-  StaleScores staleScores(DocumentStores stores, Clock clock) {
-    return new StaleScores(stores, clock);
+  StaleScores staleScores(MongoDatabase database, Clock clock) {
+    return new StaleScores(database, clock);
   }
 
   @Bean
-  FactFile factFile(DocumentStores stores, StaleScores stale, Clock clock) {
-    return new FactFile(stores, stale, clock);
+  FactFile factFile(MongoDatabase database, StaleScores stale, Clock clock) {
+    return new FactFile(database, stale, clock);
   }
 
   @Bean

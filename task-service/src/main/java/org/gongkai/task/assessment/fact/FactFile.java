@@ -14,6 +14,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Updates;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -36,9 +37,9 @@ class FactFile {
   /** The newest revision heard of a subject. */
   public record Subject(@BsonId String id, long revision) {}
 
-  FactFile(DocumentStores stores, StaleScores stale, Clock clock) {
-    this.facts = stores.plain("facts", Fact.class);
-    this.subjects = stores.plain("factSubjects", Subject.class);
+  FactFile(MongoDatabase database, StaleScores stale, Clock clock) {
+    this.facts = database.getCollection("facts", Fact.class);
+    this.subjects = database.getCollection("factSubjects", Subject.class);
     this.stale = stale;
     this.ready =
         DocumentStores.created(

@@ -29,19 +29,21 @@ record PublicItem(
     if (unit == null || publishedAt == null) {
       return Observation.of(source);
     }
-    return Observation.of(
-        source, withdrawal == null ? published(source, calendar) : withdrawn(source));
+    Fact fact =
+        withdrawal == null
+            ? published(source, unit, Observation.day(publishedAt), calendar)
+            : withdrawn(source, unit, withdrawal);
+    return Observation.of(source, fact);
   }
 
-  private Fact published(Source source, WorkingDays calendar) {
-    LocalDate day = Observation.day(publishedAt);
+  private Fact published(Source source, String unit, LocalDate day, WorkingDays calendar) {
     Fact fact = Fact.of(source, unit, FactKind.ITEM, day).sort(type).titled(title, "/items/" + id);
     return signedDate == null || signedDate.isAfter(day)
         ? fact
         : fact.done(day, calendar.deadline(signedDate, STATUTORY).dueOn(), null);
   }
 
-  private Fact withdrawn(Source source) {
+  private Fact withdrawn(Source source, String unit, Withdrawal withdrawal) {
     Instant at = withdrawal.at() == null ? occurredAt : withdrawal.at();
     return Fact.of(source, unit, FactKind.ITEM_WITHDRAWN, Observation.day(at))
         .sort(withdrawal.kind())

@@ -12,6 +12,7 @@ record QuotaNews(
     Instant occurredAt,
     String unitId,
     String quota,
+    @Nullable String name,
     @Nullable String period,
     int required,
     int done,
@@ -20,13 +21,14 @@ record QuotaNews(
   Observation observed() {
     Source source = Observation.source("quota", id, revision, occurredAt);
     LocalDate day = Observation.day(occurredAt);
+    String called = name == null ? quota : name;
     String words =
-        "%s %s：应 %d 次，实 %d 次".formatted(period == null ? "" : period, quota, required, done);
+        "%s %s：应 %d 次，实 %d 次".formatted(period == null ? "" : period, called, required, done);
     return Observation.of(
         source,
         Fact.of(source, unitId, FactKind.QUOTA, day)
             .in(Period.year(period, day))
-            .sort(quota)
+            .sort(called)
             .judged(met)
             .titled(words.strip(), "/api/tasks/quotas"));
   }

@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -31,8 +32,8 @@ public class StaleScores {
    */
   public record Mark(@BsonId String id, String unit, int year, Instant since, String mark) {}
 
-  StaleScores(DocumentStores stores, Clock clock) {
-    this.marks = stores.plain("staleScores", Mark.class);
+  StaleScores(MongoDatabase database, Clock clock) {
+    this.marks = database.getCollection("staleScores", Mark.class);
     this.ready = DocumentStores.created(marks, List.of(new IndexModel(ascending("since", "_id"))));
     this.clock = clock;
   }

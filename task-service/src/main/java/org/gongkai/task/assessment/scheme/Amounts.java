@@ -24,7 +24,7 @@ public final class Amounts {
    * Whether it has at most two decimals and is no larger than any points are; a number like
    * 1e-99999 must not even be added up.
    */
-  static boolean isPoints(@Nullable BigDecimal amount) {
+  public static boolean isPoints(@Nullable BigDecimal amount) {
     return amount != null && decimals(amount) <= 2 && amount.abs().compareTo(MOST) <= 0;
   }
 }

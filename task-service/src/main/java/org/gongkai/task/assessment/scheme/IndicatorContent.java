@@ -12,10 +12,10 @@ record IndicatorContent(
     @Nullable String description,
     @Nullable BigDecimal weight,
     @Nullable Source source,
-    @Nullable List<Selection> facts,
+    List<Selection> facts,
     @Nullable RuleContent rule,
-    @Nullable List<String> appliesTo,
-    @Nullable List<IndicatorContent> children) {
+    List<String> appliesTo,
+    List<IndicatorContent> children) {
 
   /** Where the points come from. */
   enum Source {
@@ -26,7 +26,7 @@ record IndicatorContent(
   }
 
   /** Facts by the names of their kinds, so that an unknown one can be pointed at. */
-  record Selection(@Nullable String kind, @Nullable List<String> variants) {
+  record Selection(@Nullable String kind, List<String> variants) {
 
     Selection {
       variants = listed(variants);
@@ -41,8 +41,8 @@ record IndicatorContent(
       @Nullable BigDecimal cap,
       @Nullable Integer required,
       Rule.@Nullable Measure measure,
-      @Nullable List<StepContent> steps,
-      @Nullable List<Selection> among,
+      List<StepContent> steps,
+      List<Selection> among,
       @Nullable NoFacts noFacts) {
 
     RuleContent {

@@ -57,14 +57,20 @@ final class IndicatorTree {
         rule.cap(),
         rule.required(),
         Objects.requireNonNullElse(rule.measure(), Measure.COUNT),
-        rule.steps().stream().map(step -> new Rule.Step(step.atLeast(), step.points())).toList(),
+        rule.steps().stream().map(IndicatorTree::step).toList(),
         selections(rule.among()),
         Objects.requireNonNullElse(rule.noFacts(), method.usual()));
   }
 
+  private static Rule.Step step(StepContent step) {
+    return new Rule.Step(
+        Objects.requireNonNull(step.atLeast()), Objects.requireNonNull(step.points()));
+  }
+
   private static List<FactSelection> selections(List<Selection> selections) {
     return selections.stream()
-        .map(it -> new FactSelection(FactKind.valueOf(it.kind()), it.variants()))
+        .map(it ->
+            new FactSelection(FactKind.valueOf(Objects.requireNonNull(it.kind())), it.variants()))
         .toList();
   }
 

@@ -30,9 +30,10 @@ record PublicParticipation(String pointer, BigDecimal weight) {
     for (int i = 0; i < nodes.size(); i++) {
       IndicatorContent node = nodes.get(i);
       String place = pointer + "/" + i;
+      BigDecimal weight = node.weight();
       Optional<PublicParticipation> here =
-          isNamed(node) && Amounts.isPoints(node.weight())
-              ? Optional.of(new PublicParticipation(place + "/weight", node.weight()))
+          isNamed(node) && weight != null && Amounts.isPoints(weight)
+              ? Optional.of(new PublicParticipation(place + "/weight", weight))
               : in(node.children(), place + "/children");
       Optional<PublicParticipation> before = all;
       all = here.map(it -> before.map(first -> first.plus(it)).orElse(it)).or(() -> before);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param slot taken by the one yearly scheme of a territory and year that is issued
  * @param contestUntil last day on which units may contest; null before the sheets were published
+ * @param settlingSince set from the closing until the last sheet is final and ranked
  */
 public record Scheme(
     @BsonId String id,
@@ -30,6 +31,7 @@ public record Scheme(
     @Nullable Instant publishedAt,
     @Nullable LocalDate contestUntil,
     @Nullable Instant closedAt,
+    @Nullable Instant settlingSince,
     List<PendingEvent> pending)
     implements Aggregate {
 
@@ -59,32 +61,57 @@ public record Scheme(
 
   static Scheme draft(String id, String territory, SchemeHead head, List<Indicator> indicators) {
     return new Scheme(
-        id, 1, territory, State.DRAFT, head, indicators, null, null, null, null, null, List.of());
+        id,
+        1,
+        territory,
+        State.DRAFT,
+        head,
+        indicators,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of());
   }
 
   Scheme edit(SchemeHead newHead, List<Indicator> newIndicators) {
     require(state == State.DRAFT, "修改");
     return newHead.equals(head) && newIndicators.equals(indicators)
         ? this
-        : with(state, newHead, newIndicators, null, null, null, null, null);
+        : with(state, newHead, newIndicators, null, null, null, null, null, null);
   }
 
   Scheme issue(Instant now) {
     require(state == State.DRAFT, "印发");
     String taken = head.kind() == SchemeKind.YEARLY ? territory + "|" + head.year() : null;
-    return with(State.ISSUED, head, indicators, taken, now, null, null, null);
+    return with(State.ISSUED, head, indicators, taken, now, null, null, null, null);
   }
 
   /** The sheets are shown to their units, who may contest until the end of the day. */
   public Scheme publish(Instant now, LocalDate until) {
     require(state == State.ISSUED && publishedAt == null, "公布得分");
-    return with(state, head, indicators, slot, issuedAt, now, until, null);
+    return with(state, head, indicators, slot, issuedAt, now, until, null, null);
   }
 
   /** The results are final. */
   public Scheme close(Instant now) {
     require(state == State.ISSUED && publishedAt != null, "确定结果");
-    return with(State.CLOSED, head, indicators, slot, issuedAt, publishedAt, contestUntil, now);
+    return with(
+        State.CLOSED, head, indicators, slot, issuedAt, publishedAt, contestUntil, now, now);
+  }
+
+  /** Every sheet is final and ranked. */
+  public Scheme settled() {
+    return settlingSince == null
+        ? this
+        : with(state, head, indicators, slot, issuedAt, publishedAt, contestUntil, closedAt, null);
+  }
+
+  /** Whether the results are there for everybody to see. */
+  public boolean isSettled() {
+    return state == State.CLOSED && settlingSince == null;
   }
 
   /** The units that are assessed, in the order of their ids. */
@@ -127,7 +154,8 @@ public record Scheme(
       @Nullable Instant issuedAt,
       @Nullable Instant publishedAt,
       @Nullable LocalDate contestUntil,
-      @Nullable Instant closedAt) {
+      @Nullable Instant closedAt,
+      @Nullable Instant settlingSince) {
     return new Scheme(
         id,
         revision + 1,
@@ -140,6 +168,7 @@ public record Scheme(
         publishedAt,
         contestUntil,
         closedAt,
+        settlingSince,
         pending);
   }
 }

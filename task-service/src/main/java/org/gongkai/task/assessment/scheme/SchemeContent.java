@@ -14,9 +14,9 @@ record SchemeContent(
     @NotNull(message = "请选择考核类型") SchemeKind kind,
     @NotBlank(message = "请填写方案名称") @Size(max = 100, message = "方案名称不超过 100 字") String title,
     @Nullable BigDecimal weightInGovernmentPerformance,
-    @Nullable BigDecimal total,
-    @Nullable List<String> unitKinds,
-    @Nullable List<String> unitIds,
+    BigDecimal total,
+    List<String> unitKinds,
+    List<String> unitIds,
     @NotNull(message = "请填写考核指标") List<IndicatorContent> indicators) {
 
   private static final BigDecimal HUNDRED = new BigDecimal("100");

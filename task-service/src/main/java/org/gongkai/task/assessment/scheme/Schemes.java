@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Sorts.orderBy;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.time.Instant;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.problem.Refusal;
@@ -40,6 +41,7 @@ public class Schemes {
             Scheme.class,
             new IndexModel(ascending("slot"), new IndexOptions().unique(true).sparse(true)),
             new IndexModel(ascending("state", "_id")),
+            new IndexModel(ascending("settlingSince"), new IndexOptions().sparse(true)),
             new IndexModel(
                 compoundIndex(ascending("territory"), descending("head.year"), ascending("_id"))));
   }
@@ -62,9 +64,14 @@ public class Schemes {
     return schemes.find(eq("state", Scheme.State.ISSUED), ascending("state", "_id"), MOST);
   }
 
-  /** Those whose results are final. */
-  public Flux<Scheme> closed() {
-    return schemes.find(eq("state", Scheme.State.CLOSED), ascending("state", "_id"), MOST);
+  /** Those that were closed while some sheet is not final yet. */
+  public Flux<Scheme> settling() {
+    return schemes.find(gt("settlingSince", Instant.EPOCH), ascending("settlingSince"), MOST);
+  }
+
+  /** Those that were issued for a year. */
+  public Flux<Scheme> issued(int year) {
+    return issued().filter(scheme -> scheme.head().year() == year);
   }
 
   /** The latest one of the same kind and territory that was issued for an earlier year. */

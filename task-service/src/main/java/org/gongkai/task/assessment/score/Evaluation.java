@@ -83,7 +83,7 @@ public final class Evaluation {
   private boolean counts(Indicator indicator) {
     return indicator.isGroup()
         ? children(indicator.code()).stream().anyMatch(this::counts)
-        : leaves.get(indicator.code()).points() != null;
+        : leafOf(indicator).points() != null;
   }
 
   private void share(@Nullable String parent, BigDecimal whole) {
@@ -102,11 +102,9 @@ public final class Evaluation {
   private BigDecimal points(Indicator indicator) {
     String code = indicator.code();
     if (indicator.isGroup()) {
-      return children(code).stream()
-          .map(child -> points.get(child.code()))
-          .reduce(NOTHING, BigDecimal::add);
+      return children(code).stream().map(this::pointsOf).reduce(NOTHING, BigDecimal::add);
     }
-    BigDecimal nominal = leaves.get(code).points();
+    BigDecimal nominal = leafOf(indicator).points();
     if (nominal == null) {
       return NOTHING;
     }
@@ -122,8 +120,7 @@ public final class Evaluation {
 
   private Score score() {
     List<Line> lines = indicators.stream().map(this::line).toList();
-    BigDecimal sum =
-        children(null).stream().map(it -> points.get(it.code())).reduce(NOTHING, BigDecimal::add);
+    BigDecimal sum = children(null).stream().map(this::pointsOf).reduce(NOTHING, BigDecimal::add);
     boolean any = children(null).stream().anyMatch(this::counts);
     return new Score(lines, sum, any ? total.setScale(2) : NOTHING);
   }
@@ -138,7 +135,7 @@ public final class Evaluation {
         indicator.depth(),
         indicator.weight().setScale(2),
         of(indicator),
-        points.get(indicator.code()),
+        pointsOf(indicator),
         indicator.rule() == null ? null : indicator.rule().method(),
         words(indicator, leaf, counts),
         leaf == null ? 0 : leaf.facts(),
@@ -155,9 +152,17 @@ public final class Evaluation {
               .formatted(Amounts.plain(indicator.weight()), Amounts.plain(of(indicator))));
     }
     if (given.changed().containsKey(indicator.code())) {
-      words.add("经异议处理，得分改为 " + Amounts.plain(points.get(indicator.code())) + " 分");
+      words.add("经异议处理，得分改为 " + Amounts.plain(pointsOf(indicator)) + " 分");
     }
     return words;
+  }
+
+  private LeafScore leafOf(Indicator indicator) {
+    return Objects.requireNonNull(leaves.get(indicator.code()));
+  }
+
+  private BigDecimal pointsOf(Indicator indicator) {
+    return Objects.requireNonNull(points.get(indicator.code()));
   }
 
   private BigDecimal of(Indicator indicator) {

@@ -13,6 +13,9 @@ import java.util.Map;
 public record Given(
     Map<String, BigDecimal> manual, Map<String, BigDecimal> changed, boolean previewing) {
 
+  /** Nobody has given anything yet. */
+  public static final Given NOTHING = new Given(Map.of(), Map.of(), false);
+
   /** Nobody scores in a preview. */
   public static final Given PREVIEW = new Given(Map.of(), Map.of(), true);
 
