@@ -3,7 +3,9 @@ package org.gongkai.task.assignment;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 
+import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -70,6 +72,20 @@ public class Assignments {
   /** Of a content row, with what units have passed on of it. */
   public Flux<Assignment> ofTaskItem(String taskItemId) {
     return file.ofTaskItem(taskItemId);
+  }
+
+  /** Of several content rows, at most five thousand, in the order of rows and units. */
+  public Flux<Assignment> ofTaskItems(Collection<String> taskItemIds) {
+    return taskItemIds.isEmpty()
+        ? Flux.empty()
+        : file.list(in("task.taskItemId", taskItemIds), null, AssignmentFile.MOST);
+  }
+
+  /** Those of the ids that there are. */
+  public Flux<Assignment> given(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Flux.empty()
+        : file.documents().find(in("_id", ids), Sorts.ascending("_id"), AssignmentFile.MOST);
   }
 
   /** The numbers of every unit and plan. */

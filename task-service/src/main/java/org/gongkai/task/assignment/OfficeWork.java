@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What the office decides on assignments; on passed-on parts the unit above decides, too. */
-class OfficeWork {
+public class OfficeWork {
 
   private static final Set<AssignmentState> OPEN =
       EnumSet.complementOf(EnumSet.copyOf(AssignmentState.CLOSED));
@@ -114,7 +114,7 @@ class OfficeWork {
         });
   }
 
-  Mono<Assignment> part(String id, Revision seen, AssignmentPart part, Actor actor) {
+  public Mono<Assignment> part(String id, Revision seen, AssignmentPart part, Actor actor) {
     return decide(
         id,
         seen,
@@ -129,7 +129,7 @@ class OfficeWork {
    * Sets the last day in time; where the words of the row name none, if wished for the row and all
    * its assignments.
    */
-  Mono<Assignment> deadline(
+  public Mono<Assignment> deadline(
       String id, Revision seen, LocalDate date, String reason, boolean wholeRow, Actor actor) {
     Mono<Assignment> one =
         decide(

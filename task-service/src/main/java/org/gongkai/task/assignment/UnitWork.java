@@ -5,6 +5,7 @@ import static org.gongkai.task.assignment.AssignmentState.ASSIGNED;
 import static org.gongkai.task.assignment.AssignmentState.DISPUTED;
 import static org.gongkai.task.assignment.AssignmentState.DONE_PENDING_CHECK;
 import static org.gongkai.task.assignment.AssignmentState.IN_PROGRESS;
+import static org.gongkai.task.assignment.AssignmentState.SENT_BACK;
 import static org.gongkai.task.assignment.AssignmentState.WORKED_ON;
 
 import java.time.Clock;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What a unit does with what it was given. */
-class UnitWork {
+public class UnitWork {
 
   private final Assignments assignments;
   private final Clock clock;
@@ -69,6 +70,30 @@ class UnitWork {
           return step.to(next)
               .work(assignment.work().planned(request.person(), request.dueDate(), request.kept()))
               .taken("work", null);
+        });
+  }
+
+  /** Notes how far the unit is; what was only given to it is taken on by that. */
+  public Mono<Assignment> edit(String id, Revision seen, WorkEdit edit, Actor actor) {
+    return assignments.decide(
+        id,
+        seen,
+        Act.of(actor, "assignment.progress"),
+        (assignment, standing) -> {
+          standing.requireWorksFor(assignment.unitId());
+          Step step =
+              new Step(assignment, actor, clock)
+                  .requires(EnumSet.of(ASSIGNED, ACCEPTED, IN_PROGRESS, SENT_BACK), "填报进展");
+          Work work = assignment.work();
+          WorkProgress now =
+              new WorkProgress(
+                  edit.percent(work.progress()),
+                  edit.progress(work.progress()),
+                  actor.name(),
+                  clock.instant());
+          return step.to(assignment.state() == SENT_BACK ? SENT_BACK : IN_PROGRESS)
+              .work(work.progressed(now, edit.measures(work.measures())))
+              .taken("progress", null);
         });
   }
 

@@ -3,11 +3,16 @@ package org.gongkai.task.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.task.assignment.Assignment;
+import org.gongkai.task.assignment.AssignmentPart;
+import org.gongkai.task.assignment.AssignmentState;
+import org.gongkai.task.assignment.WorkProgress;
 import org.gongkai.task.plan.ItemStatus;
 import org.gongkai.task.plan.ItemUnit;
 import org.gongkai.task.plan.LedgerScope;
 import org.gongkai.task.plan.Remark;
 import org.gongkai.task.plan.TaskItem;
+import org.gongkai.task.plan.WorkCounts;
 import org.gongkai.task.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +33,8 @@ record LedgerLine(
     boolean allYear,
     ItemStatus status,
     ShownEvidence evidence,
+    WorkCounts work,
+    @Nullable List<LineWork> assignments,
     List<ShownRemark> remarks,
     long revision) {
 
@@ -50,6 +57,35 @@ record LedgerLine(
     }
   }
 
+  /** What one unit has made of it. */
+  record LineWork(
+      String id,
+      String unitId,
+      @Nullable String unitName,
+      AssignmentPart part,
+      AssignmentState state,
+      boolean overdue,
+      @Nullable Integer percent,
+      @Nullable String progress,
+      @Nullable Instant progressAt,
+      long revision) {
+
+    static LineWork of(Assignment one, UnitTree tree, LocalDate today) {
+      WorkProgress last = one.work().progress();
+      return new LineWork(
+          one.id(),
+          one.unitId(),
+          tree.name(one.unitId()),
+          one.part(),
+          one.state(),
+          one.isOverdue(today),
+          last == null ? null : last.percent(),
+          last == null ? null : last.text(),
+          last == null ? null : last.at(),
+          one.revision());
+    }
+  }
+
   /** What a supervisor noted. */
   record ShownRemark(String id, String text, String name, Instant at) {
 
@@ -58,7 +94,11 @@ record LedgerLine(
     }
   }
 
-  static LedgerLine of(TaskItem item, UnitTree tree, LocalDate today) {
+  /**
+   * @param given null where a row has too many to show on a page
+   */
+  static LedgerLine of(
+      TaskItem item, @Nullable List<Assignment> given, UnitTree tree, LocalDate today) {
     LedgerScope scope = item.scope();
     return new LedgerLine(
         item.id(),
@@ -76,6 +116,8 @@ record LedgerLine(
         item.deadline().allYear(),
         item.statusOn(today),
         ShownEvidence.of(item.evidence(), today),
+        item.work(),
+        given == null ? null : given.stream().map(one -> LineWork.of(one, tree, today)).toList(),
         item.remarks().stream().map(ShownRemark::of).toList(),
         item.revision());
   }

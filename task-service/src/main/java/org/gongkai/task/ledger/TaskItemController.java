@@ -7,12 +7,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.Revision;
+import org.gongkai.task.assignment.Assignment;
+import org.gongkai.task.assignment.Standing;
 import org.gongkai.task.evidence.EvidenceFile;
 import org.gongkai.task.evidence.EvidenceView;
 import org.gongkai.task.plan.PlanAccess;
@@ -38,12 +41,15 @@ class TaskItemController {
   private final PlanAccess access;
   private final TaskItems items;
   private final EvidenceFile file;
+  private final RowWork work;
   private final Clock clock;
 
-  TaskItemController(PlanAccess access, TaskItems items, EvidenceFile file, Clock clock) {
+  TaskItemController(
+      PlanAccess access, TaskItems items, EvidenceFile file, RowWork work, Clock clock) {
     this.access = access;
     this.items = items;
     this.file = file;
+    this.work = work;
     this.clock = clock;
   }
 
@@ -88,10 +94,13 @@ class TaskItemController {
   }
 
   private Mono<TaskItemView> view(TaskItem item, UnitTree tree, Actor actor) {
-    LedgerLine line = LedgerLine.of(item, tree, LocalDate.now(clock));
-    return file.ofTaskItem(item.id())
-        .map(evidence -> EvidenceView.of(evidence, actor))
-        .collectList()
-        .map(evidence -> TaskItemView.of(line, evidence, item.fulfilment()));
+    return Mono.zip(
+        work.all(List.of(item), null, new Standing(actor, tree)),
+        file.ofTaskItem(item.id()).map(evidence -> EvidenceView.of(evidence, actor)).collectList(),
+        (given, evidence) -> {
+          List<Assignment> all = given.getOrDefault(item.id(), List.of());
+          LedgerLine line = LedgerLine.of(item, all, tree, LocalDate.now(clock));
+          return TaskItemView.of(line, evidence, item.fulfilment());
+        });
   }
 }

@@ -6,6 +6,7 @@ import org.gongkai.task.evidence.EvidenceView;
 import org.gongkai.task.evidence.FulfilmentView;
 import org.gongkai.task.plan.Fulfilment;
 import org.gongkai.task.plan.ItemStatus;
+import org.gongkai.task.plan.WorkCounts;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger line with the evidence itself in place of its counts, and what would fulfil it. */
@@ -27,6 +28,8 @@ record TaskItemView(
     List<EvidenceView> evidence,
     List<ShownEvidence.Turn> turns,
     @Nullable FulfilmentView fulfilment,
+    WorkCounts work,
+    @Nullable List<LedgerLine.LineWork> assignments,
     List<LedgerLine.ShownRemark> remarks,
     long revision) {
 
@@ -50,6 +53,8 @@ record TaskItemView(
         evidence,
         line.evidence().turns(),
         fulfilment == null ? null : FulfilmentView.of(fulfilment),
+        line.work(),
+        line.assignments(),
         line.remarks(),
         line.revision());
   }

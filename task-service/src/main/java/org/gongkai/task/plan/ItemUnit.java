@@ -12,10 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record ItemUnit(String text, Part part, boolean collective, @Nullable String unitId) {
 
-  ItemUnit as(Part other) {
-    return new ItemUnit(text, other, collective, unitId);
-  }
-
   /** A unit's part in the work. */
   public enum Part {
     /** 牵头 */

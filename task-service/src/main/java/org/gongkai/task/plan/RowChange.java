@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 final class RowChange {
 
   private final TaskItem from;
-  List<ItemUnit> units;
   List<String> unitIds;
   ItemDeadline deadline;
   @Nullable LedgerScope scope;
@@ -18,7 +17,6 @@ final class RowChange {
 
   RowChange(TaskItem from) {
     this.from = from;
-    this.units = from.units();
     this.unitIds = from.unitIds();
     this.deadline = from.deadline();
     this.scope = from.scope();
@@ -45,7 +43,7 @@ final class RowChange {
         from.group(),
         from.name(),
         from.text(),
-        units,
+        from.units(),
         unitIds,
         from.unitsText(),
         deadline,

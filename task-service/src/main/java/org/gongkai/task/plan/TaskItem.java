@@ -150,14 +150,6 @@ public record TaskItem(
     return change.next();
   }
 
-  /** With what the units of that printed name do in the work. */
-  public TaskItem part(String unitText, ItemUnit.Part part) {
-    RowChange change = new RowChange(this);
-    change.units =
-        units.stream().map(unit -> unit.text().equals(unitText) ? unit.as(part) : unit).toList();
-    return change.units.equals(units) ? this : change.next();
-  }
-
   /** The status on a day: what is not shown in time is overdue. */
   public ItemStatus statusOn(LocalDate today) {
     return status.on(today, deadline);

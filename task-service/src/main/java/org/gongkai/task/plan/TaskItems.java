@@ -68,6 +68,11 @@ public class TaskItems {
     return items.find(in("fulfilment.keys", keys), ascending("fulfilment.keys"), limit);
   }
 
+  /** Those of the ids that there are. */
+  public Flux<TaskItem> given(Collection<String> ids) {
+    return ids.isEmpty() ? Flux.empty() : items.find(in("_id", ids), ascending("_id"), ids.size());
+  }
+
   /** The rows of a plan in its order. */
   public Flux<TaskItem> ofPlan(String planId) {
     return indexed.thenMany(

@@ -58,16 +58,6 @@ class LedgerRowTests {
     assertThat(remarked.remarked(remark)).isSameAs(remarked);
   }
 
-  @Test
-  void changesTheUnitsPartAndNotItsName() {
-    TaskItem led = PlanExamples.allYear().part("县政府办", ItemUnit.Part.LEAD);
-
-    assertThat(led.units().getFirst().part()).isEqualTo(ItemUnit.Part.LEAD);
-    assertThat(led.units().getFirst().text()).isEqualTo("县政府办");
-    assertThat(led.part("县政府办", ItemUnit.Part.LEAD)).isSameAs(led);
-    assertThat(led.part("县财政局", ItemUnit.Part.LEAD)).isSameAs(led);
-  }
-
   private static LocalDate due(TaskItem item) {
     TaskItem placed = item.scope() == null ? item.within("wangchuan", 2021) : item;
     return Objects.requireNonNull(placed.scope()).due();
