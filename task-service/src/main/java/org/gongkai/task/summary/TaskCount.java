@@ -15,12 +15,14 @@ public record TaskCount(int total, int completed, int inProgress, int overdue, i
 
   static final TaskCount NONE = new TaskCount(0, 0, 0, 0, 0);
 
+  /** What was taken out of the plan counts for nothing. */
   static TaskCount of(ItemStatus status) {
     return switch (status) {
       case COMPLETED -> new TaskCount(1, 1, 0, 0, 0);
       case IN_PROGRESS, DONE_PENDING_CHECK -> new TaskCount(1, 0, 1, 0, 0);
       case OVERDUE -> new TaskCount(1, 0, 0, 1, 0);
       case NOT_STARTED -> new TaskCount(1, 0, 0, 0, 1);
+      case CANCELLED -> NONE;
     };
   }
 
