@@ -65,6 +65,7 @@ class EventContractTests {
             "task.inspection.finished.v1",
             "task.order.changed.v1",
             "task.order.issued.v1",
+            "task.plan.amended.v1",
             "task.plan.issued.v1",
             "task.plan.year-summary.v1",
             "task.problem.changed.v1",

@@ -24,6 +24,7 @@ public class TaskApplication {
         "GET /api/tasks/units/{id}",
         "GET /api/tasks/plans",
         "GET /api/tasks/plans/{id}",
+        "GET /api/tasks/plans/{id}/amendments",
         "GET /api/tasks/plans/{id}/progress",
         "GET /api/tasks/plans/{id}/progress/tasks");
   }

@@ -3,8 +3,8 @@ package org.gongkai.task.activity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.event.PendingEvent;
@@ -118,20 +118,17 @@ public record Activity(
     return next(next, kept, followUps, above, act, at, told).from(item);
   }
 
-  Activity decide(
+  /** What becomes of one of its follow-ups. */
+  Activity follow(
       int number,
-      FollowUp.State decision,
+      UnaryOperator<FollowUp> step,
       Function<String, List<String>> above,
       Act act,
       Instant at) {
     requireRecorded("办理议定事项");
-    String note = Objects.requireNonNullElse(act.reason(), "");
-    List<FollowUp> decided =
-        followUps.stream()
-            .map(each ->
-                each.number() == number ? each.decide(decision, note, act.actor(), at) : each)
-            .toList();
-    return next(state, content, decided, above, act, at, false);
+    List<FollowUp> next =
+        followUps.stream().map(each -> each.number() == number ? step.apply(each) : each).toList();
+    return next(state, content, next, above, act, at, false);
   }
 
   /** 404 when no decision has that number. */

@@ -91,10 +91,11 @@ public record ActivityContent(
     materials = materials == null ? List.of() : materials.stream().toList();
   }
 
-  /** Of a published interpretation: the news of it does not say who interpreted. */
-  static ActivityContent interpretation(String unit, String title, LocalDate date, String url) {
+  /** Of what an event tells, which never says who did it. */
+  static ActivityContent published(
+      ActivityKind kind, String unit, String title, LocalDate date, String url) {
     return new ActivityContent(
-        ActivityKind.INTERPRETATION,
+        kind,
         unit,
         title,
         date,

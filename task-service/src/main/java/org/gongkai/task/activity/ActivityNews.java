@@ -11,10 +11,12 @@ import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.Units;
 import reactor.core.publisher.Mono;
 
-/** Records the interpretations that disclosure-service publishes. */
+/** Records by itself what other features tell: published interpretations, finished inspections. */
 class ActivityNews {
 
   private static final Actor DISCLOSURE = Actor.service("disclosure-service");
+
+  private static final Actor INSPECTION = Actor.service("task-service");
 
   private final Activities activities;
   private final Units units;
@@ -35,6 +37,28 @@ class ActivityNews {
   /** Also what is an interpretation no longer. */
   Mono<Void> withdrawn(ItemNews item) {
     return units.tree().flatMap(tree -> change(item, Activity.State.WITHDRAWN, tree)).then();
+  }
+
+  /** Records an inspection that was finished, once. */
+  Mono<Void> inspected(InspectionNews inspection) {
+    ActivityKind kind = inspection.kind();
+    if (kind == null) {
+      return Mono.empty();
+    }
+    Act act = Act.of(INSPECTION, "activity.record");
+    String id = NewId.derived("activity", inspection.id()).value();
+    ActivityContent content =
+        ActivityContent.published(
+            kind,
+            inspection.unitId(),
+            kind.label(),
+            inspection.finishedOn(),
+            "/api/tasks/inspections/" + inspection.id());
+    return units
+        .tree()
+        .map(tree -> Activity.record(id, content, tree::pathOf, act, clock.instant()))
+        .flatMap(fresh -> activities.record(fresh, act))
+        .then();
   }
 
   private Mono<Activity> heard(ItemNews item, Activity.State state, UnitTree tree) {
@@ -66,7 +90,8 @@ class ActivityNews {
   private ActivityContent content(ItemNews item) {
     Instant at = Objects.requireNonNullElse(item.publishedAt(), clock.instant());
     LocalDate date = LocalDate.ofInstant(at, clock.getZone());
-    return ActivityContent.interpretation(item.unit(), item.title(), date, item.url());
+    return ActivityContent.published(
+        ActivityKind.INTERPRETATION, item.unit(), item.title(), date, item.url());
   }
 
   static String id(ItemNews item) {

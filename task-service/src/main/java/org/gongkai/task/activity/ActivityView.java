@@ -25,7 +25,8 @@ record ActivityView(
   /** Who made the record. */
   enum Source {
     PERSON,
-    PUBLISHED_ITEM
+    PUBLISHED_ITEM,
+    INSPECTION
   }
 
   /** What is left to be done. */
@@ -40,6 +41,7 @@ record ActivityView(
       @Nullable String note,
       @Nullable String decidedBy,
       @Nullable Instant decidedAt,
+      @Nullable String assignmentId,
       List<String> allowedActions) {
 
     static FollowUpView of(FollowUp followUp, boolean recorded, Reach reach, LocalDate today) {
@@ -55,7 +57,8 @@ record ActivityView(
           followUp.note(),
           followUp.decidedBy(),
           followUp.decidedAt(),
-          mine ? List.of("done", "cancel") : List.of());
+          followUp.assignmentId(),
+          mine ? List.of("done", "cancel", "assign") : List.of());
     }
   }
 
@@ -77,7 +80,7 @@ record ActivityView(
         activity.state(),
         activity.content(),
         tree.name(activity.content().unit()),
-        activity.itemId() == null ? Source.PERSON : Source.PUBLISHED_ITEM,
+        source(activity),
         activity.itemId(),
         activity.followUps().stream()
             .map(each -> FollowUpView.of(each, recorded, reach, today))
@@ -87,6 +90,14 @@ record ActivityView(
         first.at(),
         activity.revision(),
         mine ? List.of("correct", "withdraw") : List.of());
+  }
+
+  private static Source source(Activity activity) {
+    if (activity.itemId() != null) {
+      return Source.PUBLISHED_ITEM;
+    }
+    boolean byItself = activity.history().getFirst().by().startsWith("service:");
+    return byItself ? Source.INSPECTION : Source.PERSON;
   }
 
   private static boolean mayRecord(Reach reach, String unit) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number the place of the decision, from 1
  * @param unit who is to do it; the unit of the activity when the decision names none
+ * @param assignmentId the assignment that it became
  */
 public record FollowUp(
     int number,
@@ -24,12 +25,15 @@ public record FollowUp(
     State state,
     @Nullable String note,
     @Nullable String decidedBy,
-    @Nullable Instant decidedAt) {
+    @Nullable Instant decidedAt,
+    @Nullable String assignmentId) {
 
   /** How far it has come; being overdue follows from the day. */
   public enum State {
     OPEN("待办"),
     DONE("已办结"),
+    /** Its assignment goes its own way. */
+    ASSIGNED("已转为任务"),
     CANCELLED("已取消");
 
     private final String label;
@@ -53,9 +57,10 @@ public record FollowUp(
               State.OPEN,
               null,
               null,
+              null,
               null);
       Optional<FollowUp> same = known.stream().filter(fresh::isSameWork).findFirst();
-      all.add(same.map(fresh::decidedLike).orElse(fresh));
+      all.add(same.map(other -> fresh.decidedLike(other, other.assignmentId)).orElse(fresh));
     }
     return List.copyOf(all);
   }
@@ -73,7 +78,12 @@ public record FollowUp(
     if (state != State.OPEN) {
       throw Refusal.illegalTransition(decision.label, state.label);
     }
-    return new FollowUp(number, text, unit, dueDate, decision, note, actor.name(), now);
+    return new FollowUp(number, text, unit, dueDate, decision, note, actor.name(), now, null);
+  }
+
+  FollowUp assigned(String assignment, Actor actor, Instant now) {
+    FollowUp decided = decide(State.ASSIGNED, "", actor, now);
+    return decided.decidedLike(decided, assignment);
   }
 
   boolean isOpen() {
@@ -88,8 +98,16 @@ public record FollowUp(
     return text.equals(other.text) && unit.equals(other.unit);
   }
 
-  private FollowUp decidedLike(FollowUp other) {
+  private FollowUp decidedLike(FollowUp other, @Nullable String assignment) {
     return new FollowUp(
-        number, text, unit, dueDate, other.state, other.note, other.decidedBy, other.decidedAt);
+        number,
+        text,
+        unit,
+        dueDate,
+        other.state,
+        other.note,
+        other.decidedBy,
+        other.decidedAt,
+        assignment);
   }
 }

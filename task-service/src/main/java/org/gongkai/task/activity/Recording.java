@@ -66,20 +66,6 @@ class Recording {
         .flatMap(next -> activities.replace(next, act));
   }
 
-  /** Decides on a follow-up, for the unit that is to do it. */
-  Mono<Activity> decide(
-      String id, int number, FollowUp.State decision, Revision seen, String note, Actor actor) {
-    Act act = new Act(actor, "activity.follow-up", note);
-    return Mono.zip(recorder(actor), activities.read(id), Opened::new)
-        .flatMap(opened -> {
-          Activity activity = opened.activity();
-          opened.reach().requireHandles(activity.followUp(number).unit());
-          seen.check(activity.revision());
-          return activities.replace(
-              activity.decide(number, decision, opened.reach()::above, act, clock.instant()), act);
-        });
-  }
-
   private Mono<Opened> open(String id, Revision seen, Actor actor) {
     return Mono.zip(recorder(actor), activities.read(id), Opened::new)
         .doOnNext(opened -> {
@@ -88,7 +74,7 @@ class Recording {
         });
   }
 
-  private Mono<Reach> recorder(Actor actor) {
+  Mono<Reach> recorder(Actor actor) {
     return Mono.fromCallable(() -> actor.require(RECORDERS)).flatMap(who -> Reach.of(who, units));
   }
 

@@ -46,10 +46,6 @@ class RecordingController {
   record WithdrawRequest(
       @NotBlank(message = "请填写撤回理由") @Size(max = 500, message = "理由不超过 500 字") String reason) {}
 
-  /** What became of a follow-up. */
-  record NoteRequest(
-      @NotBlank(message = "请填写办理情况") @Size(max = 1000, message = "办理情况不超过 1000 字") String note) {}
-
   @PostMapping
   @Operation(summary = "登记活动", description = "听取汇报、会议、培训、解读、评价、检查等；计入频次要求。")
   Mono<ResponseEntity<ActivityView>> record(
@@ -85,32 +81,6 @@ class RecordingController {
       Actor actor) {
     return recording
         .withdraw(id, seen, request.reason(), actor)
-        .flatMap(next -> answer(next, actor));
-  }
-
-  @PostMapping("/{id}/follow-ups/{number}/done")
-  @Operation(summary = "办结议定事项")
-  Mono<ResponseEntity<ActivityView>> done(
-      @PathVariable String id,
-      @PathVariable int number,
-      Revision seen,
-      @Valid @RequestBody NoteRequest request,
-      Actor actor) {
-    return recording
-        .decide(id, number, FollowUp.State.DONE, seen, request.note(), actor)
-        .flatMap(next -> answer(next, actor));
-  }
-
-  @PostMapping("/{id}/follow-ups/{number}/cancel")
-  @Operation(summary = "取消议定事项")
-  Mono<ResponseEntity<ActivityView>> cancel(
-      @PathVariable String id,
-      @PathVariable int number,
-      Revision seen,
-      @Valid @RequestBody NoteRequest request,
-      Actor actor) {
-    return recording
-        .decide(id, number, FollowUp.State.CANCELLED, seen, request.note(), actor)
         .flatMap(next -> answer(next, actor));
   }
 

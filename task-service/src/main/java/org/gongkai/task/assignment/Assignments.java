@@ -16,6 +16,7 @@ import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.Revision;
+import org.gongkai.task.plan.ItemDeadline;
 import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.TaskItem;
 import org.gongkai.task.tally.Tallies;
@@ -115,6 +116,40 @@ public class Assignments {
         .then();
   }
 
+  /**
+   * Follows an amendment of a plan: removed rows and units are taken away, new ones get their
+   * share, and the others hear of new days.
+   *
+   * @param touched rows that are new or changed
+   * @param removed ids of rows that the plan has no more
+   */
+  public Mono<Void> amend(
+      Plan plan, List<TaskItem> touched, List<String> removed, String reason, Actor actor) {
+    return Flux.fromIterable(removed)
+        .concatMap(row -> cancel(row, reason, actor))
+        .thenMany(Flux.fromIterable(touched))
+        .concatMap(
+            row -> file.ofTaskItem(row.id()).concatMap(one -> follow(one, row, reason, actor)))
+        .then(open(plan, touched, actor));
+  }
+
+  /** Cascaded work follows the assignment that it was passed on from. */
+  private Mono<Assignment> follow(Assignment one, TaskItem row, String reason, Actor actor) {
+    boolean named =
+        one.origin().term() == null
+            || row.units().stream().anyMatch(unit -> unit.text().equals(one.origin().term()));
+    if (!named) {
+      return close(one.id(), AssignmentState.CANCELLED, "cancel", reason, actor);
+    }
+    return change(
+        one.id(),
+        new Act(actor, "assignment.amend", reason),
+        is ->
+            is.state().isClosed() || is.deadline().equals(row.deadline())
+                ? is
+                : new Step(is, actor, clock).deadline(row.deadline()).taken("amend", reason));
+  }
+
   /** Ends what its year has left undone, because it is given again in the next. */
   public Mono<Assignment> carryOver(String id, String reason, Actor actor) {
     return close(id, AssignmentState.CARRIED_OVER, "carry-over", reason, actor);
@@ -156,6 +191,32 @@ public class Assignments {
             })
         .flatMap(next -> file.documents().replace(next, act))
         .flatMap(next -> counting.count(next, act.actor()));
+  }
+
+  /**
+   * Gives a unit work that stands in no plan, such as what a meeting has decided. The same id again
+   * emits what the first call has stored.
+   */
+  public Mono<Assignment> entrust(
+      String id, String unitId, String name, String text, LocalDate due, Actor actor) {
+    return units
+        .tree()
+        .map(tree -> {
+          String authority = tree.authority(unitId);
+          AssignedTask task =
+              new AssignedTask(null, authority, due.getYear(), null, 0, null, name, text);
+          return new AssignmentDraft(
+              id,
+              task,
+              unitId,
+              authority,
+              AssignmentPart.RESPONSIBLE,
+              false,
+              AssignmentOrigin.selfChosen(),
+              new ItemDeadline(null, "FIXED_DATE", due, false));
+        })
+        .map(draft -> draft.open("entrust", null, actor, clock))
+        .flatMap(fresh -> add(fresh, Act.of(actor, "assignment.entrust")));
   }
 
   /** Stores a new one; a retry with the same id gets what the first attempt has stored. */

@@ -24,10 +24,10 @@ final class Notice {
       Pattern.compile("(\\d{4})(?:年|-)(\\d{1,2})(?:月|-)(\\d{1,2})日?");
   private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
   private static final Pattern UPSTREAM =
-      Pattern.compile("《((?:[^《》]|《[^《》]*》)+)》\\s*\\((" + NUMBER + ")\\)");
+      Pattern.compile("《((?:[^《》]++|《[^《》]*+》)+)》\\s*\\((" + NUMBER + ")\\)");
   private static final Pattern APPROVED = Pattern.compile("[经經]([^,。、经經]{2,20}?)同意");
   private static final Pattern ISSUED =
-      Pattern.compile("印[发發]《((?:[^《》]|《[^《》]*》)+)》|[将將]《((?:[^《》]|《[^《》]*》)+)》印[发發]");
+      Pattern.compile("印[发發]《((?:[^《》]++|《[^《》]*+》)+)》|[将將]《((?:[^《》]++|《[^《》]*+》)+)》印[发發]");
   private static final Pattern ATTACHMENT = Pattern.compile("^附件\\d*(?::|$)");
 
   private final List<Line> lines;

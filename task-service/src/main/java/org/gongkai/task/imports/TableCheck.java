@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Says what is unusual about the columns of a task table. */
@@ -25,12 +26,12 @@ final class TableCheck {
       }
     }
     labels.stream()
-        .filter(label -> Column.labelled(label).isEmpty())
-        .forEach(label ->
-            notes.warn(
-                WarningCode.UNKNOWN_COLUMN,
-                label.isEmpty() ? "有一列没有表头，未导入。" : "未识别的列“" + label + "”，未导入。",
-                line));
+        .filter(label -> !label.isEmpty() && Column.labelled(label).isEmpty())
+        .forEach(
+            label -> notes.warn(WarningCode.UNKNOWN_COLUMN, "未识别的列“" + label + "”，未导入。", line));
+    IntStream.range(0, labels.size())
+        .filter(index -> labels.get(index).isEmpty() && columns.get(index) == null)
+        .forEach(index -> notes.warn(WarningCode.UNKNOWN_COLUMN, "有一列没有表头，未导入。", line));
     if (seen.contains(Column.LEAD) || seen.contains(Column.CO)) {
       seen.add(Column.UNITS);
     }

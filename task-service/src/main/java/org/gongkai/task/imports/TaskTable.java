@@ -101,15 +101,19 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
 
   /**
    * A name label over two columns heads the group and the name. In text the second column has no
-   * label of its own: it shows only in the usual length of the rows.
+   * label of its own: it shows only in the usual length of the rows. A spreadsheet that was saved
+   * without its merged cells leaves the second label blank.
    */
   private static List<@Nullable Column> columns(List<String> labels, List<List<Cell>> body) {
     List<@Nullable Column> columns = new ArrayList<>();
     labels.forEach(label -> columns.add(Column.labelled(label).orElse(null)));
     int name = columns.indexOf(Column.NAME);
     boolean divisible = name >= 0 && !columns.contains(Column.GROUP);
-    if (divisible && name + 1 < columns.size() && columns.get(name + 1) == Column.NAME) {
+    boolean twice = divisible && name + 1 < columns.size() && columns.get(name + 1) == Column.NAME;
+    boolean blank = divisible && name + 1 < columns.size() && labels.get(name + 1).isEmpty();
+    if (twice || blank) {
       columns.set(name, Column.GROUP);
+      columns.set(name + 1, Column.NAME);
     } else if (divisible && usualLength(body).orElse(labels.size()) == labels.size() + 1) {
       columns.add(name, Column.GROUP);
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param text the cell as printed
  */
-record UnitList(String text, List<String> units, List<String> lead, List<String> co) {
+public record UnitList(String text, List<String> units, List<String> lead, List<String> co) {
 
   static final UnitList NONE = new UnitList("", List.of(), List.of(), List.of());
 
@@ -45,13 +45,14 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
           ".{1,30}(?:[局委办辦部厅廳府会會院署所站处處行司镇鎮乡鄉社队隊馆館室校科股厂廠区區县縣市省州盟旗]|街道|中心|公司|集团|电视台|電視臺|小组|小組"
               + "|媒体|开发区|事务所|管理部|医院|学校)(?:\\([^()]*\\))?等?$");
 
-  UnitList {
+  public UnitList {
     units = List.copyOf(units);
     lead = List.copyOf(lead);
     co = List.copyOf(co);
   }
 
-  static UnitList of(String text) {
+  /** Reads the text of a responsible-unit cell. */
+  public static UnitList of(String text) {
     Matcher labels = LABEL.matcher(Script.plain(text));
     UnitList list = NONE;
     int start = 0;
@@ -84,11 +85,12 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
   }
 
   /** Those that stand for a class of units and must be expanded or resolved. */
-  List<String> collective() {
+  public List<String> collective() {
     return units.stream().filter(UnitList::isCollective).toList();
   }
 
-  static boolean isCollective(String unit) {
+  /** Whether a name stands for a class of units. */
+  public static boolean isCollective(String unit) {
     return COLLECTIVE.matcher(Script.plain(unit)).find();
   }
 
@@ -98,7 +100,7 @@ record UnitList(String text, List<String> units, List<String> lead, List<String>
   }
 
   /** The first-named unit, a custom and not a rule, so a person must agree. */
-  @Nullable String suggestedLead() {
+  public @Nullable String suggestedLead() {
     return !lead.isEmpty() || units.isEmpty() || isCollective(units.getFirst())
         ? null
         : units.getFirst();

@@ -1,6 +1,7 @@
 package org.gongkai.task.plan;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,13 @@ public record ItemDeadline(
     }
     // Words such as 2月30日 look settled and are not.
     return new ItemDeadline(text, SETTLED.contains(kind) ? "UNSPECIFIED" : kind, day, false);
+  }
+
+  /** Whether another one says the same; a day that a person has set for fuzzy words stays. */
+  boolean saysSame(ItemDeadline other) {
+    return Objects.equals(text, other.text)
+        && allYear == other.allYear
+        && (other.date == null || other.date.equals(date));
   }
 
   /** Whether it is done once, by a day; everything else goes on until the year closes. */

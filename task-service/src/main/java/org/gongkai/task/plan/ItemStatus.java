@@ -14,7 +14,9 @@ public enum ItemStatus {
   /** The office has accepted proof. */
   COMPLETED,
   /** The day has passed and nothing has been shown. Follows from the clock; never stored. */
-  OVERDUE;
+  OVERDUE,
+  /** An amendment has taken it out of the plan. */
+  CANCELLED;
 
   /** Those that turn into {@link #OVERDUE} when the day passes. */
   public static final Set<ItemStatus> CAN_BE_LATE = Set.of(NOT_STARTED, IN_PROGRESS);

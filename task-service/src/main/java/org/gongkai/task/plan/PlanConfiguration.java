@@ -24,8 +24,18 @@ class PlanConfiguration {
   }
 
   @Bean
+  Amendments amendments(DocumentStores stores, Plans plans, TaskItems items, Clock clock) {
+    return new Amendments(stores, plans, items, clock);
+  }
+
+  @Bean
   PlanAccess planAccess(Plans plans, Units units) {
     return new PlanAccess(plans, units);
+  }
+
+  @Bean
+  PlanDesk planDesk(Plans plans, PlanAccess access) {
+    return new PlanDesk(plans, access);
   }
 
   @Bean

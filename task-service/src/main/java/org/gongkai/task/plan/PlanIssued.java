@@ -16,6 +16,8 @@ record PlanIssued(
     @Nullable String documentNumber,
     @Nullable String issuer,
     @Nullable LocalDate signedDate,
+    int itemCount,
+    boolean itemsOmitted,
     List<Item> items) {
 
   record Item(
@@ -53,6 +55,25 @@ record PlanIssued(
         head.documentNumber(),
         head.issuer(),
         head.signedDate(),
+        items.size(),
+        false,
         items.stream().map(Item::of).toList());
+  }
+
+  /** For a plan of which the event log would not take all items. */
+  PlanIssued withoutItems() {
+    return new PlanIssued(
+        id,
+        revision,
+        occurredAt,
+        title,
+        year,
+        kind,
+        documentNumber,
+        issuer,
+        signedDate,
+        itemCount,
+        true,
+        List.of());
   }
 }

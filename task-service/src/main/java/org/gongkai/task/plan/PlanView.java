@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A plan and its progress, as everybody may read it. */
@@ -20,11 +21,17 @@ record PlanView(
     @Nullable LocalDate signedDate,
     List<String> addressees,
     List<PlanHead.Upstream> upstream,
+    @Nullable String overallRequirement,
+    List<String> noticeClauses,
     Instant issuedAt,
+    int amendments,
     List<Group> groups,
     Plan.Counts counts,
     Progress progress,
     long revision) {
+
+  private static final Set<ItemStatus> SHOWN =
+      Set.of(ItemStatus.IN_PROGRESS, ItemStatus.DONE_PENDING_CHECK, ItemStatus.COMPLETED);
 
   /** A group of tasks (任务组) with the number of its tasks and items. */
   record Group(String name, int tasks, int items, Progress progress) {
@@ -41,7 +48,7 @@ record PlanView(
     PlanHead head = plan.head();
     return new PlanView(
         plan.id(),
-        plan.state(),
+        state(plan, counted.whole()),
         plan.unit(),
         head.title(),
         head.year(),
@@ -52,10 +59,20 @@ record PlanView(
         head.signedDate(),
         head.addressees(),
         head.upstream(),
+        head.overallRequirement(),
+        head.noticeClauses(),
         plan.issuedAt(),
+        plan.numberOfAmendments(),
         plan.groups().stream().map(name -> Group.of(name, plan, counted.group(name))).toList(),
         plan.counts(),
         counted.whole(),
         plan.revision());
+  }
+
+  private static Plan.State state(Plan plan, Progress whole) {
+    boolean moving =
+        whole.counts().entrySet().stream()
+            .anyMatch(count -> SHOWN.contains(count.getKey()) && count.getValue() > 0);
+    return plan.state() == Plan.State.ISSUED && moving ? Plan.State.IN_PROGRESS : plan.state();
   }
 }

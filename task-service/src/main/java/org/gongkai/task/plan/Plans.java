@@ -15,6 +15,7 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
@@ -82,6 +83,14 @@ public class Plans {
   public Mono<Void> assigned(String id, Instant at) {
     return Mono.from(plans.collection().updateOne(eq("_id", id), Updates.set("assignedAt", at)))
         .then();
+  }
+
+  Mono<Plan> change(String id, Act act, UnaryOperator<Plan> transition) {
+    return plans.change(id, act, transition);
+  }
+
+  Mono<Plan> replace(Plan next, Act act) {
+    return plans.replace(next, act);
   }
 
   Flux<Plan> list(@Nullable Integer year, PageRequest page) {

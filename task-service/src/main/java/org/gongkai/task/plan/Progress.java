@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** How many items have which status on a day. */
+/** How many items have which status on a day; the total leaves out cancelled ones. */
 record Progress(Map<ItemStatus, Integer> counts) {
 
   static Progress of(Collection<ItemOutline> items, LocalDate today) {
@@ -20,7 +20,8 @@ record Progress(Map<ItemStatus, Integer> counts) {
   }
 
   int total() {
-    return counts.values().stream().mapToInt(Integer::intValue).sum();
+    int all = counts.values().stream().mapToInt(Integer::intValue).sum();
+    return all - counts.getOrDefault(ItemStatus.CANCELLED, 0);
   }
 
   /** One number by status, and {@code total}. */

@@ -7,6 +7,14 @@ import org.jspecify.annotations.Nullable;
 final class RowChange {
 
   private final TaskItem from;
+  @Nullable Integer seq;
+  int order;
+  @Nullable String group;
+  String name;
+  String text;
+  @Nullable String unitsText;
+  boolean cancelled;
+  List<ItemUnit> units;
   List<String> unitIds;
   ItemDeadline deadline;
   @Nullable LedgerScope scope;
@@ -17,6 +25,14 @@ final class RowChange {
 
   RowChange(TaskItem from) {
     this.from = from;
+    this.seq = from.seq();
+    this.order = from.order();
+    this.group = from.group();
+    this.name = from.name();
+    this.text = from.text();
+    this.unitsText = from.unitsText();
+    this.cancelled = from.status() == ItemStatus.CANCELLED;
+    this.units = from.units();
     this.unitIds = from.unitIds();
     this.deadline = from.deadline();
     this.scope = from.scope();
@@ -38,17 +54,17 @@ final class RowChange {
         revision,
         from.planId(),
         from.row(),
-        from.seq(),
-        from.order(),
-        from.group(),
-        from.name(),
-        from.text(),
-        from.units(),
+        seq,
+        order,
+        group,
+        name,
+        text,
+        units,
         unitIds,
-        from.unitsText(),
+        unitsText,
         deadline,
         scope == null ? null : scope.dueBy(deadline),
-        shown.compareTo(worked) >= 0 ? shown : worked,
+        cancelled ? ItemStatus.CANCELLED : shown.compareTo(worked) >= 0 ? shown : worked,
         evidence,
         work,
         fulfilment == null ? null : fulfilment.by(responsible()),

@@ -155,6 +155,10 @@ public record TaskItem(
     return status.on(today, deadline);
   }
 
+  List<String> unitTexts() {
+    return units.stream().map(ItemUnit::text).toList();
+  }
+
   private static List<String> named(List<ItemUnit> units) {
     return units.stream().map(ItemUnit::unitId).filter(Objects::nonNull).distinct().toList();
   }

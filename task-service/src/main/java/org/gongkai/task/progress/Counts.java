@@ -3,6 +3,7 @@ package org.gongkai.task.progress;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.task.plan.ItemOutline;
 import org.gongkai.task.plan.ItemStatus;
@@ -25,7 +26,10 @@ record Counts(
 
   private static final int HUNDRED = 100;
 
-  static Counts of(Collection<ItemOutline> rows, LocalDate today) {
+  /** Of the rows that are still in the plan. */
+  static Counts of(Collection<ItemOutline> all, LocalDate today) {
+    List<ItemOutline> rows =
+        all.stream().filter(row -> row.status() != ItemStatus.CANCELLED).toList();
     Map<ItemStatus, Integer> counts = new EnumMap<>(ItemStatus.class);
     rows.forEach(row -> counts.merge(row.statusOn(today), 1, Integer::sum));
     int completed = counts.getOrDefault(ItemStatus.COMPLETED, 0);

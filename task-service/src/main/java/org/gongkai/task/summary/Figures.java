@@ -36,7 +36,12 @@ public record Figures(
       QuotaCount quotas,
       ProblemCount problems,
       @Nullable Integer accountability,
-      @Nullable Score assessment) {}
+      @Nullable Score assessment) {
+
+    OfUnit withoutCases() {
+      return new OfUnit(unit, name, tasks, quotas, problems, null, assessment);
+    }
+  }
 
   /** The result of the year's assessment. */
   public record Score(double score, double of, @Nullable Integer rank) {}
@@ -44,5 +49,22 @@ public record Figures(
   public Figures {
     groups = List.copyOf(groups);
     units = List.copyOf(units);
+  }
+
+  /** For those who may not know of accountability cases. */
+  Figures withoutCases() {
+    return new Figures(
+        planId,
+        unit,
+        unitName,
+        title,
+        year,
+        asOf,
+        tasks,
+        groups,
+        units.stream().map(OfUnit::withoutCases).toList(),
+        quotas,
+        problems,
+        null);
   }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.task.summary;
 
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.CommonCode;
@@ -16,6 +17,8 @@ import reactor.core.publisher.Mono;
 
 /** The frozen summaries, one for each plan. */
 class YearSummaries {
+
+  private static final Role[] OVERSEERS = {Role.OFFICE, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR};
 
   private final Documents<YearSummary> summaries;
   private final YearCounting counting;
@@ -34,7 +37,13 @@ class YearSummaries {
    *
    * @param frozen null for figures of today
    */
-  record Read(Figures figures, @Nullable YearSummary frozen, Reach reach) {}
+  record Read(Figures figures, @Nullable YearSummary frozen, Reach reach) {
+
+    /** Cases of accountability are known to those who oversee only, even their number. */
+    boolean seesCases() {
+      return Stream.of(OVERSEERS).anyMatch(reach.actor()::is);
+    }
+  }
 
   /** What a POST has led to. */
   record Frozen(Read read, boolean created) {}
@@ -54,10 +63,10 @@ class YearSummaries {
         });
   }
 
-  /** For those who see the whole territory of the plan; 404 when nothing was frozen. */
+  /** For those who oversee the whole territory of the plan; 404 when nothing was frozen. */
   Mono<Read> readFrozen(String planId, Actor actor) {
-    return plans
-        .open(planId, actor)
+    return Mono.fromCallable(() -> actor.require(OVERSEERS))
+        .flatMap(overseer -> plans.open(planId, overseer))
         .flatMap(opened -> {
           Reach reach = new Reach(actor, opened.tree());
           reach.requireReads(opened.plan().unit());

@@ -47,11 +47,14 @@ record YearSummaryView(
         frozen == null ? null : frozen.frozenBy(),
         figures.tasks(),
         figures.groups(),
-        figures.units().stream().filter(unit -> reach.reads(unit.unit())).toList(),
+        figures.units().stream()
+            .filter(unit -> reach.reads(unit.unit()))
+            .map(unit -> read.seesCases() ? unit : unit.withoutCases())
+            .toList(),
         figures.quotas(),
         figures.problems(),
-        figures.accountability(),
-        new Narrative(figures).paragraphs(),
+        read.seesCases() ? figures.accountability() : null,
+        new Narrative(read.seesCases() ? figures : figures.withoutCases()).paragraphs(),
         frozen == null ? 0 : frozen.revision(),
         mine ? List.of("freeze") : List.of());
   }

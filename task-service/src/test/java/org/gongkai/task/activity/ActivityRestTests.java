@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.test.Capability;
+import org.gongkai.platform.test.Contract;
 import org.gongkai.platform.test.Tokens;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.task.People;
@@ -20,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 @ServiceTest
 class ActivityRestTests {
@@ -88,6 +92,55 @@ class ActivityRestTests {
     Answer after = http.act(People.HANDLER, done, 1, Map.of("note", "已补齐。")).expect(200);
     assertThat(after.body().path("followUps").path(0).path("state").asString()).isEqualTo("DONE");
     http.act(People.HANDLER, done, 2, Map.of("note", "再")).expect(409, "ILLEGAL_TRANSITION");
+  }
+
+  @Test
+  @Capability("T-16")
+  void makesADecisionAnAssignmentOfItsUnit() {
+    Map<String, Object> meeting = training("领导小组会议");
+    meeting.put("kind", "LEADING_GROUP_MEETING");
+    meeting.put("unit", "wangchuan");
+    meeting.put(
+        "decisions",
+        List.of(
+            Map.of("text", "补齐栏目", "unit", "wangchuan-education", "dueDate", "2021-09-30"),
+            Map.of("text", "研究经费", "unit", "wangchuan-education")));
+    Answer made = http.post(People.OFFICE, PATH, meeting).expect(201);
+    String path = PATH + "/" + made.text("id") + "/follow-ups/";
+
+    http.act(People.NEIGHBOUR, path + "1/assign", 1, "").expect(403, "FORBIDDEN");
+    http.act(People.OFFICE, path + "2/assign", 1, "").expect(422, "INVALID_CONTENT");
+    Answer assigned = http.act(People.OFFICE, path + "1/assign", 1, "").expect(200);
+    String id = assigned.body().path("followUps").path(0).path("assignmentId").asString();
+    Answer list =
+        http.get(People.HANDLER, "/api/tasks/units/wangchuan-education/year-list?year=2021");
+    assertThat(list.expect(200).items())
+        .anySatisfy(item -> {
+          assertThat(item.path("id").asString()).isEqualTo(id);
+          assertThat(item.path("state").asString()).isEqualTo("ASSIGNED");
+        });
+    http.act(People.OFFICE, path + "1/assign", 2, "").expect(409, "ILLEGAL_TRANSITION");
+  }
+
+  @Test
+  @Capability("T-06")
+  void recordsAFinishedInspectionOnce() {
+    Contract contract = Contract.of("task.inspection.finished.v1");
+    for (String example : contract.examples()) {
+      InspectionNews inspection =
+          JsonMapper.shared()
+              .readerFor(InspectionNews.class)
+              .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .readValue(example);
+      news.inspected(inspection).block();
+      news.inspected(inspection).block();
+    }
+    news.inspected(new InspectionNews("m", "wangchuan", "DAILY_MONITOR", LocalDate.of(2021, 6, 1)))
+        .block();
+
+    Answer found = http.get(People.OFFICE, PATH + "?kind=SPOT_CHECK&from=2021-06-28&to=2021-06-28");
+    assertThat(found.expect(200).items()).hasSize(1);
+    assertThat(found.items().path(0).path("source").asString()).isEqualTo("INSPECTION");
   }
 
   @Test

@@ -39,13 +39,7 @@ class ActivityTests {
 
   @Test
   void tellsACorrectionAndKeepsWhatBecameOfTheSameDecision() {
-    Activity done =
-        recorded.decide(
-            1,
-            FollowUp.State.DONE,
-            ActivityExamples::above,
-            new Act(People.OFFICE, "activity.follow-up", "已补齐。"),
-            NOW);
+    Activity done = follow(recorded, FollowUp.State.DONE, "已补齐。");
     assertThat(done.openFor()).isEmpty();
     assertThat(done.pending()).hasSize(1);
 
@@ -78,13 +72,10 @@ class ActivityTests {
 
   @Test
   void decidesOnAFollowUpOnlyOnce() {
-    Act act = new Act(People.OFFICE, "activity.follow-up", "不再需要。");
-    Activity cancelled =
-        recorded.decide(1, FollowUp.State.CANCELLED, ActivityExamples::above, act, NOW);
+    Activity cancelled = follow(recorded, FollowUp.State.CANCELLED, "不再需要。");
 
     assertThat(cancelled.followUp(1).note()).isEqualTo("不再需要。");
-    assertThatThrownBy(
-            () -> cancelled.decide(1, FollowUp.State.DONE, ActivityExamples::above, act, NOW))
+    assertThatThrownBy(() -> follow(cancelled, FollowUp.State.DONE, "再"))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("已取消");
     assertThatThrownBy(() -> recorded.followUp(9)).isInstanceOf(Refusal.class);
@@ -95,7 +86,8 @@ class ActivityTests {
   @Test
   void followsTheNewsOfAPublishedInterpretation() {
     ActivityContent content =
-        ActivityContent.interpretation("wangchuan-office", "解读一", TODAY, "/items/i1");
+        ActivityContent.published(
+            ActivityKind.INTERPRETATION, "wangchuan-office", "解读一", TODAY, "/items/i1");
     Activity heard =
         Activity.record("a2", content, ActivityExamples::above, SERVICE, NOW).from(news(3));
     assertThat(heard.content().person()).isNull();
@@ -110,7 +102,8 @@ class ActivityTests {
   @Test
   void keepsWhatAPersonCorrectedWhenTheItemIsPublishedAgain() {
     ActivityContent content =
-        ActivityContent.interpretation("wangchuan-office", "解读一", TODAY, "/items/i1");
+        ActivityContent.published(
+            ActivityKind.INTERPRETATION, "wangchuan-office", "解读一", TODAY, "/items/i1");
     Activity heard =
         Activity.record("a2", content, ActivityExamples::above, SERVICE, NOW).from(news(3));
     ActivityPerson head = new ActivityPerson("秦简", ActivityPerson.PersonRole.HEAD);
@@ -158,11 +151,43 @@ class ActivityTests {
   void offersItsActionsToThoseWhoActForTheUnit() {
     ActivityView office = ActivityView.of(recorded, reach(People.OFFICE), TODAY);
     assertThat(office.allowedActions()).containsExactly("correct", "withdraw");
-    assertThat(office.followUps().getFirst().allowedActions()).containsExactly("done", "cancel");
+    assertThat(office.followUps().getFirst().allowedActions())
+        .containsExactly("done", "cancel", "assign");
     ActivityView handler = ActivityView.of(recorded, reach(People.HANDLER), TODAY);
     assertThat(handler.allowedActions()).isEmpty();
     assertThat(handler.followUps().getFirst().allowedActions()).isEmpty();
     assertThat(ActivityView.of(recorded, reach(People.ADMIN), TODAY).allowedActions()).isEmpty();
+  }
+
+  @Test
+  void leavesAFollowUpToTheAssignmentThatItBecame() {
+    Act act = Act.of(People.OFFICE, "activity.assign");
+    Activity assigned =
+        recorded.follow(
+            1,
+            each -> each.assigned("assignment-1", People.OFFICE, NOW),
+            ActivityExamples::above,
+            act,
+            NOW);
+
+    assertThat(assigned.followUp(1).assignmentId()).isEqualTo("assignment-1");
+    assertThat(assigned.openFor()).isEmpty();
+    Activity corrected =
+        assigned.correct(recorded.content(), ActivityExamples::above, CORRECT, NOW);
+    assertThat(corrected.followUp(1).state()).isEqualTo(FollowUp.State.ASSIGNED);
+    assertThatThrownBy(() -> follow(assigned, FollowUp.State.DONE, "再"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("已转为任务");
+  }
+
+  private static Activity follow(Activity activity, FollowUp.State decision, String note) {
+    Act act = new Act(People.OFFICE, "activity.follow-up", note);
+    return activity.follow(
+        1,
+        each -> each.decide(decision, note, People.OFFICE, NOW),
+        ActivityExamples::above,
+        act,
+        NOW);
   }
 
   private static Activity hear(Activity known, Activity.State state, ItemNews news) {

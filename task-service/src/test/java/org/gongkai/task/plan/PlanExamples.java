@@ -43,6 +43,7 @@ public final class PlanExamples {
             null,
             List.of(),
             List.of(),
+            null,
             List.of());
     Origin origin = new Origin("wangchuan", "wangchuan/1", "f");
     return Plan.issue("plan-2021", origin, head, List.of(TASK), items, NOW);

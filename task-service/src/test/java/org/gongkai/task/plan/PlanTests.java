@@ -7,7 +7,6 @@ import static org.gongkai.task.plan.PlanExamples.TODAY;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.test.Contract;
@@ -47,14 +46,27 @@ class PlanTests {
   }
 
   @Test
-  void refusesToBeLargerThanTheEventLogTakes() {
+  @Capability("T-01")
+  void namesNoRowsWhereTheEventLogWouldNotTakeThem() {
     ItemDeadline none = new ItemDeadline(null, "UNSPECIFIED", null, false);
     List<TaskItem> many =
         IntStream.rangeClosed(1, 10_000).mapToObj(row -> PlanExamples.item(row, none)).toList();
+    Plan plan = PlanExamples.plan(many);
 
-    assertThatThrownBy(() -> PlanExamples.plan(many))
-        .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(CommonCode.TOO_LARGE));
+    String told = plan.pending().getFirst().data();
+    assertThat(told).contains("\"itemsOmitted\":true", "\"itemCount\":10000");
+    assertThat(Contract.of(Plan.ISSUED).validate(told)).isEmpty();
+    assertThat(plan.highestRow()).isEqualTo(10_000);
+  }
+
+  @Test
+  @Capability("T-01")
+  void isClosedAndThenArchived() {
+    Plan plan = PlanExamples.plan(rows);
+
+    assertThat(plan.close().archive().state()).isEqualTo(Plan.State.ARCHIVED);
+    assertThatThrownBy(plan::archive).isInstanceOf(Refusal.class);
+    assertThatThrownBy(() -> plan.close().close()).isInstanceOf(Refusal.class);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.gongkai.task.unit;
 
+import java.util.Map;
+
 /** Trees for the tests of other features. */
 public final class UnitTrees {
 
@@ -8,5 +10,10 @@ public final class UnitTrees {
   /** The government of the demo county, its office and a township. */
   public static UnitTree wangchuan() {
     return UnitTree.of(UnitExamples.twoCounties());
+  }
+
+  /** What names mean in the demo county. */
+  public static NameBook names() {
+    return new NameBook(wangchuan(), "wangchuan", Map.of());
   }
 }

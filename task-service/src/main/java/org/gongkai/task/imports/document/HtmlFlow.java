@@ -111,40 +111,49 @@ final class HtmlFlow {
     layout.blocks().forEach(blocks);
   }
 
+  /** What stands between rows and cells by mistake comes before the table, as browsers show it. */
   private void rows(Element around, NestedTable layout) {
-    for (Element child : around.children()) {
-      switch (child.normalName()) {
-        case "tr" -> {
-          if (marks.isSeen(child)) {
-            row(child, layout);
+    for (Node child : around.childNodes()) {
+      switch (child) {
+        case Element row when row.normalName().equals("tr") -> {
+          if (marks.isSeen(row)) {
+            row(row, layout);
           }
         }
-        case "caption" -> {
-          walk(child);
-          endLine();
-        }
-        case "thead", "tbody", "tfoot" -> {
-          if (marks.isSeen(child)) {
-            rows(child, layout);
+        case Element section when section.normalName().matches("thead|tbody|tfoot") -> {
+          if (marks.isSeen(section)) {
+            rows(section, layout);
           }
         }
-        default -> {}
+        default -> astray(child);
       }
     }
   }
 
   private void row(Element row, NestedTable layout) {
     layout.beginRow(HtmlMarks.line(row));
-    for (Element cell : row.children()) {
-      String name = cell.normalName();
-      if ((name.equals("td") || name.equals("th")) && marks.isSeen(cell)) {
-        List<Block> content = new ArrayList<>();
-        HtmlFlow flow = new HtmlFlow(content::add, marks, time);
-        flow.inside(cell);
-        flow.endLine();
-        layout.add(content, span(cell, "colspan"), span(cell, "rowspan"));
+    for (Node child : row.childNodes()) {
+      if (child instanceof Element cell && cell.normalName().matches("td|th")) {
+        if (marks.isSeen(cell)) {
+          cell(cell, layout);
+        }
+      } else {
+        astray(child);
       }
     }
+  }
+
+  private void cell(Element cell, NestedTable layout) {
+    List<Block> content = new ArrayList<>();
+    HtmlFlow flow = new HtmlFlow(content::add, marks, time);
+    flow.inside(cell);
+    flow.endLine();
+    layout.add(content, span(cell, "colspan"), span(cell, "rowspan"));
+  }
+
+  private void astray(Node node) {
+    walk(node);
+    endLine();
   }
 
   /** A row span of 0 reaches to the end of its section. */

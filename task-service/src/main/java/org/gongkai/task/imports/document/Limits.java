@@ -25,10 +25,15 @@ public record Limits(
 
   private static final long MEGABYTE = 1024 * 1024;
 
+  private static final int PAGE_CHARACTERS = 100_000;
+
   /** Elements nested deeper than this are an attack or an accident. */
   static final int DEPTH = 256;
 
-  /** Ten times the largest plan known to us, and within a heap of 256 MB. */
+  /**
+   * Ten times the largest plan known to us, and within a heap of 256 MB; a cell or paragraph as
+   * long as Excel lets one be.
+   */
   public static Limits standard() {
     return new Limits(
         20 * MEGABYTE, 100 * MEGABYTE, 32 * MEGABYTE, 20_000, 100_000, 500, Duration.ofSeconds(30));
@@ -73,6 +78,13 @@ public record Limits(
   void refuseCellAbove(int characters) {
     if (characters > cellCharacters) {
       throw new ImportRefused.TooLarge("有一个单元格或段落超过上限（" + cellCharacters + " 字），请检查文件。");
+    }
+  }
+
+  /** A printed page holds some thousand characters. */
+  void refusePageAbove(int characters) {
+    if (characters > PAGE_CHARACTERS) {
+      throw new ImportRefused.TooLarge("PDF 有一页超过上限（" + PAGE_CHARACTERS + " 字），请检查文件。");
     }
   }
 

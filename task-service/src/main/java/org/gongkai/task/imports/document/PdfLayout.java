@@ -11,6 +11,8 @@ final class PdfLayout {
 
   private final List<PdfPart> parts = new ArrayList<>();
   private int number;
+  private double left = Double.POSITIVE_INFINITY;
+  private double width;
 
   /** Something between which and the next nothing else stands. */
   sealed interface PdfPart permits PdfProse, PdfSheet {}
@@ -18,21 +20,24 @@ final class PdfLayout {
   void add(PdfPage page) {
     List<PdfTable> tables =
         PdfTable.on(page).stream().sorted(Comparator.comparingDouble(PdfTable::top)).toList();
-    List<Glyph> left = new ArrayList<>(page.glyphs());
+    List<Glyph> outside = new ArrayList<>(page.glyphs());
+    width = Math.max(width, page.width());
+    left = Math.min(left, outside.stream().mapToDouble(Glyph::x).min().orElse(left));
     double from = Double.NEGATIVE_INFINITY;
     List<List<Glyph>> inside = new ArrayList<>();
     for (PdfTable table : tables) {
-      List<Glyph> own = left.stream().filter(table::holds).toList();
-      left.removeIf(table::holds);
+      List<Glyph> own = outside.stream().filter(table::holds).toList();
+      outside.removeIf(table::holds);
       inside.add(own);
+      left = Math.min(left, table.columns()[0]);
     }
     for (int index = 0; index < tables.size(); index++) {
       PdfTable table = tables.get(index);
-      prose(left, from, table.top());
+      prose(outside, from, table.top());
       table(table, inside.get(index));
       from = table.top();
     }
-    prose(left, from, Double.POSITIVE_INFINITY);
+    prose(outside, from, Double.POSITIVE_INFINITY);
   }
 
   private void prose(List<Glyph> glyphs, double from, double to) {
@@ -63,7 +68,7 @@ final class PdfLayout {
     List<Block> blocks = new ArrayList<>();
     for (PdfPart part : parts) {
       switch (part) {
-        case PdfProse prose -> blocks.addAll(prose.lines());
+        case PdfProse prose -> blocks.addAll(prose.lines(width - left));
         case PdfSheet sheet -> blocks.add(new Grid(sheet.rows()));
       }
     }

@@ -93,11 +93,21 @@ record PdfPage(
       StringBuilder words = new StringBuilder();
       @Nullable Glyph last = null;
       for (Glyph glyph : glyphs) {
-        boolean gap = last != null && glyph.x() - last.right() > 0.3 * glyph.size();
+        boolean gap = last != null && glyph.x() - last.right() > blank(last, glyph);
         words.append(gap && !words.toString().endsWith(" ") ? " " : "").append(glyph.text());
         last = glyph;
       }
       return words.toString();
+    }
+
+    /** Chinese characters are spaced out to fill a line; only others have blanks between words. */
+    private static double blank(Glyph last, Glyph next) {
+      boolean wide = isWide(last) || isWide(next);
+      return (wide ? 0.8 : 0.15) * next.size();
+    }
+
+    private static boolean isWide(Glyph glyph) {
+      return glyph.text().codePointAt(0) >= 0x2e80;
     }
   }
 

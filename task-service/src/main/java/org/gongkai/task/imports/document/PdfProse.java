@@ -10,6 +10,9 @@ final class PdfProse implements PdfLayout.PdfPart {
   /** A line that lacks less than this many characters was broken because the next did not fit. */
   private static final double CHARACTERS_LEFT = 2.2;
 
+  /** So many lines that end at one place show the margin. */
+  private static final int LINES_AT_MARGIN = 3;
+
   private final List<Printed> printed = new ArrayList<>();
   private final List<Integer> numbers = new ArrayList<>();
 
@@ -18,9 +21,16 @@ final class PdfProse implements PdfLayout.PdfPart {
     numbers.add(number);
   }
 
-  /** A paragraph goes on while its lines are full and the next one is not indented. */
-  List<Line> lines() {
-    double right = printed.stream().mapToDouble(Printed::right).max().orElse(0);
+  /**
+   * A paragraph goes on while its lines are full and the next one is not indented.
+   *
+   * @param margin where the text of the page should end, for prose too short to show it
+   */
+  List<Line> lines(double margin) {
+    double furthest = printed.stream().mapToDouble(Printed::right).max().orElse(0);
+    long atMargin =
+        printed.stream().filter(line -> line.right() > furthest - 1.2 * line.size()).count();
+    double right = atMargin >= LINES_AT_MARGIN ? furthest : Math.max(furthest, margin);
     double left = printed.stream().mapToDouble(Printed::left).min().orElse(0);
     List<Line> lines = new ArrayList<>();
     StringBuilder open = new StringBuilder();

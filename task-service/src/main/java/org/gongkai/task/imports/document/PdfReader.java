@@ -1,6 +1,7 @@
 package org.gongkai.task.imports.document;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.pdfbox.Loader;
@@ -18,6 +19,9 @@ final class PdfReader {
   /** Fewer words than this on a page are a page number or a stamp. */
   private static final int FEWEST_CHARACTERS = 10;
 
+  /** Within so many bytes of the end a whole file says that it ends. */
+  private static final int TAIL = 4096;
+
   static {
     FontMappers.set(new PdfFonts());
   }
@@ -31,6 +35,7 @@ final class PdfReader {
   }
 
   Document read(byte[] content) {
+    refuseCutOff(content);
     PdfStreams.refuseBomb(content, limits);
     try (PDDocument pdf = Loader.loadPDF(content, "")) {
       if (!pdf.getCurrentAccessPermission().canExtractContent()) {
@@ -56,6 +61,17 @@ final class PdfReader {
     } catch (IOException | RuntimeException damaged) {
       // PDFBox answers a damaged object with many unchecked exceptions.
       throw OfficePackage.damaged(damaged);
+    }
+  }
+
+  /**
+   * What is left of a PDF that was cut off could be read, but nobody would know what is missing.
+   */
+  private static void refuseCutOff(byte[] content) {
+    int from = Math.max(0, content.length - TAIL);
+    String tail = new String(content, from, content.length - from, StandardCharsets.ISO_8859_1);
+    if (!tail.contains("%%EOF")) {
+      throw new ImportRefused.UnreadableFile("PDF 不完整（没有结尾标记），请重新下载或导出后上传。");
     }
   }
 

@@ -26,6 +26,9 @@ final class PdfStripper extends PDFTextStripper {
       List.of(
           "re", "m", "l", "h", "c", "v", "y", "S", "s", "f", "F", "f*", "B", "B*", "b", "b*", "n");
 
+  /** In degrees; scanned pages with text under them are a little askew. */
+  private static final double MOST_SLANT = 5;
+
   private final List<PdfPage.Glyph> glyphs = new ArrayList<>();
   private final PDPage page;
   private final Limits limits;
@@ -94,14 +97,20 @@ final class PdfStripper extends PDFTextStripper {
   @Override
   protected void processTextPosition(TextPosition position) {
     String text = position.getUnicode();
-    if (text == null || text.isBlank() || (int) position.getDir() != page.getRotation()) {
+    Matrix matrix = position.getTextMatrix();
+    if (text == null || text.isBlank() || !isUpright(matrix)) {
       return;
     }
-    limits.refuseCellAbove(glyphs.size());
-    Matrix matrix = position.getTextMatrix();
+    limits.refusePageAbove(glyphs.size());
     Point2D seen = PdfPath.seen(matrix.getTranslateX(), matrix.getTranslateY(), page);
     double size = Math.max(position.getYScale(), 1);
     glyphs.add(new PdfPage.Glyph(text, seen.getX(), seen.getY(), position.getWidthDirAdj(), size));
+  }
+
+  private boolean isUpright(Matrix matrix) {
+    double angle = Math.toDegrees(Math.atan2(matrix.getShearY(), matrix.getScaleX()));
+    double off = Math.abs(angle - page.getRotation()) % 360;
+    return Math.min(off, 360 - off) < MOST_SLANT;
   }
 
   List<PdfPage.Glyph> glyphs() {

@@ -25,6 +25,7 @@ final class SheetGrid {
   private final TreeSet<Integer> hiddenColumns = new TreeSet<>();
   private final String name;
   private long merged;
+  private int beyond;
 
   SheetGrid(String name) {
     this.name = name;
@@ -40,7 +41,9 @@ final class SheetGrid {
   }
 
   void text(int row, int column, String text) {
-    if (column >= 0 && column < MAX_COLUMNS && !text.isEmpty()) {
+    if (column >= MAX_COLUMNS && !text.isEmpty()) {
+      beyond++;
+    } else if (column >= 0 && !text.isEmpty()) {
       rows.computeIfAbsent(row, added -> new TreeMap<>()).put(column, text);
     }
   }
@@ -132,6 +135,12 @@ final class SheetGrid {
             .toList();
     if (!filledColumns.isEmpty()) {
       hidden(document, filledColumns.size() + " 列被隐藏");
+    }
+    if (beyond > 0) {
+      document.remark(
+          Remark.Kind.HIDDEN_CONTENT,
+          "工作表“%s”第 %d 列以后有 %d 个单元格，未读取。".formatted(name, MAX_COLUMNS, beyond),
+          1);
     }
   }
 

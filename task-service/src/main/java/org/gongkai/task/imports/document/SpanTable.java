@@ -22,6 +22,10 @@ final class SpanTable {
 
   void add(String text, int columnSpan, int rowSpan) {
     fillFromAbove();
+    if (row.size() >= MAX_COLUMNS) {
+      // No table is so wide; its words are kept nevertheless.
+      row.set(row.size() - 1, Cell.own(row.getLast().text() + "\n" + text, line));
+    }
     for (int column = 0; column < columnSpan && row.size() < MAX_COLUMNS; column++) {
       hold(row.size(), rowSpan - 1);
       row.add(column == 0 ? Cell.own(text, line) : new Cell("", line, Cell.Span.LEFT));

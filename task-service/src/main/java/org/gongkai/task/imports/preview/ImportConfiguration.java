@@ -4,7 +4,10 @@ import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.assignment.Assignments;
 import org.gongkai.task.imports.document.Limits;
+import org.gongkai.task.plan.Amendments;
 import org.gongkai.task.plan.Plans;
+import org.gongkai.task.unit.Collectives;
+import org.gongkai.task.unit.UnitMatching;
 import org.gongkai.task.unit.Units;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -31,12 +34,31 @@ class ImportConfiguration {
   @Bean
   Imports imports(DocumentStores stores, Reading reading, Units units, Clock clock) {
     return new Imports(
-        stores.of("imports", PlanImport.class), new Originals(stores), reading, units, clock);
+        stores.of("planImports", PlanImport.class, ImportLine.INDEXES),
+        new Originals(stores),
+        reading,
+        units,
+        clock);
   }
 
   @Bean
   Confirmation confirmation(
-      Imports imports, Plans plans, Assignments assignments, Units units, Clock clock) {
-    return new Confirmation(imports, plans, assignments, units, clock);
+      Imports imports,
+      Plans plans,
+      Amendments amendments,
+      Assignments assignments,
+      UnitMatching matching,
+      Clock clock) {
+    return new Confirmation(imports, plans, amendments, assignments, matching, clock);
+  }
+
+  @Bean
+  ImportViews importViews(
+      Units units,
+      UnitMatching matching,
+      Collectives collectives,
+      Confirmation confirmation,
+      Clock clock) {
+    return new ImportViews(units, matching, collectives, confirmation, clock);
   }
 }

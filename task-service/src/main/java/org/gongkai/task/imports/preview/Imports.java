@@ -1,8 +1,12 @@
 package org.gongkai.task.imports.preview;
 
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Sorts.ascending;
+
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.bson.BsonMaximumSizeExceededException;
 import org.gongkai.platform.actor.Actor;
@@ -12,10 +16,14 @@ import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.store.Documents;
 import org.gongkai.platform.web.NewId;
+import org.gongkai.platform.web.PageRequest;
+import org.gongkai.platform.web.Revision;
 import org.gongkai.task.imports.PlanPreview;
 import org.gongkai.task.imports.document.Source;
 import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.Units;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The imports of all units. */
@@ -56,6 +64,63 @@ class Imports {
         (found, tree) -> concerning(found, tree, actor));
   }
 
+  /** Corrects an open preview; 409 in another state, 412 when somebody else was faster. */
+  Mono<PlanImport> edit(String id, Revision seen, SheetEdit edit, Actor actor) {
+    actor.require(Role.OFFICE);
+    return open(id, actor)
+        .flatMap(read -> {
+          seen.check(read.revision());
+          PlanImport next = read.edit(edit, actor, clock.instant());
+          return next == read
+              ? Mono.just(read)
+              : imports.replace(next, Act.of(actor, "import.edit"));
+        })
+        .onErrorMap(BsonMaximumSizeExceededException.class, large -> tooLarge());
+  }
+
+  Mono<PlanImport> discard(String id, Revision seen, String reason, Actor actor) {
+    actor.require(Role.OFFICE);
+    return open(id, actor)
+        .flatMap(read -> {
+          seen.check(read.revision());
+          return imports.replace(read.discard(), new Act(actor, "import.discard", reason));
+        });
+  }
+
+  /** The lines of what was sent, by the numbers that the notes refer to. */
+  Mono<SourceView> source(String id, Actor actor) {
+    return open(id, actor)
+        .flatMap(read ->
+            originals
+                .read(id)
+                .map(content -> new Source(content, read.sourceName(), read.mediaType())))
+        .switchIfEmpty(Mono.error(() -> Refusal.notFound("导入原文")))
+        .flatMap(reading::document)
+        .map(SourceView::of);
+  }
+
+  /** The imports of the caller's territory, the latest first, without their rows. */
+  Flux<ImportLine> list(PlanImport.@Nullable State state, PageRequest page, Actor actor) {
+    actor.require(Role.OFFICE, Role.SYSTEM);
+    return units
+        .tree()
+        .flatMapMany(tree -> ImportLine.find(imports, tree.authority(actor.unit()), state, page));
+  }
+
+  /** Remembers that the plan is to be amended by it, so that a crash cannot forget it. */
+  Mono<PlanImport> amending(PlanImport read, String planId, String reason, Actor actor) {
+    var how = new PlanImport.Amending(actor, reason, clock.instant());
+    return imports.change(
+        read.id(), new Act(actor, "import.amend", reason), found -> found.amend(planId, how));
+  }
+
+  /** Imports whose amendment has not been finished since a moment. */
+  Flux<PlanImport> unfinished(Instant since, int limit) {
+    return imports
+        .find(exists("amending.since"), ascending("amending.since"), limit)
+        .filter(read -> read.amending() != null && read.amending().since().isBefore(since));
+  }
+
   Mono<PlanImport> confirmed(PlanImport read, String planId, Actor actor) {
     return imports.change(
         read.id(), Act.of(actor, "import.confirm"), found -> found.confirm(planId));
@@ -64,7 +129,7 @@ class Imports {
   private Mono<Received> receive(Source source, PlanPreview preview, String unit, Actor actor) {
     byte[] content = source.content();
     String id = NewId.derived("import", unit, digest(content)).value();
-    PlanImport fresh = PlanImport.read(id, unit, source.fileName(), preview, clock.instant());
+    PlanImport fresh = PlanImport.read(id, unit, source, preview, clock.instant());
     return imports
         .find(id)
         .flatMap(known -> readAgain(known, preview, actor))

@@ -1,9 +1,13 @@
 package org.gongkai.task.imports.preview;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
+import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.bson.types.Binary;
 import org.gongkai.platform.store.DocumentStores;
@@ -18,6 +22,9 @@ class Originals {
 
   private static final int PART_BYTES = 8 * 1024 * 1024;
 
+  /** More than the largest file has. */
+  private static final int MOST_PARTS = 32;
+
   private final MongoCollection<Part> parts;
 
   Originals(DocumentStores stores) {
@@ -30,6 +37,22 @@ class Originals {
   Mono<Void> keep(String importId, byte[] content) {
     int count = Math.ceilDiv(content.length, PART_BYTES);
     return Flux.range(0, count).concatMap(number -> keep(part(importId, number, content))).then();
+  }
+
+  /** What was sent, as it came; empty when nothing is kept. */
+  Mono<byte[]> read(String importId) {
+    return Flux.range(0, MOST_PARTS)
+        .concatMap(number -> Mono.from(parts.find(eq("_id", importId + "." + number)).first()), 1)
+        .map(part -> part.content().getData())
+        .collectList()
+        .filter(found -> !found.isEmpty())
+        .map(Originals::joined);
+  }
+
+  private static byte[] joined(List<byte[]> found) {
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    found.forEach(whole::writeBytes);
+    return whole.toByteArray();
   }
 
   private Mono<Void> keep(Part part) {

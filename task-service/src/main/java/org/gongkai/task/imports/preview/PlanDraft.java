@@ -3,10 +3,10 @@ package org.gongkai.task.imports.preview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.FieldProblem;
 import org.gongkai.platform.problem.Refusal;
-import org.gongkai.task.imports.PlanPreview;
 import org.gongkai.task.plan.ItemDeadline;
 import org.gongkai.task.plan.ItemUnit;
 import org.gongkai.task.plan.Origin;
@@ -14,26 +14,44 @@ import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.PlanHead;
 import org.gongkai.task.plan.PlanTask;
 import org.gongkai.task.plan.TaskItem;
-import org.gongkai.task.unit.UnitTree;
-import org.jspecify.annotations.Nullable;
+import org.gongkai.task.unit.NameBook;
 
-/** What the plan of an import will be; units are looked up in the directory as it is now. */
+/** What the plan of an import will be; names mean the units that they mean now. */
 record PlanDraft(
     String id, Origin origin, PlanHead head, List<PlanTask> tasks, List<TaskItem> items) {
 
-  /** 422 when the text lacks what a plan cannot be without. */
-  static PlanDraft of(PlanImport read, UnitTree units) {
-    PlanPreview preview = read.preview();
+  /** 422 when the preview lacks what a plan cannot be without. */
+  static PlanDraft of(PlanImport read, NameBook names) {
+    List<FieldProblem> missing = missing(read.sheet());
+    if (!missing.isEmpty()) {
+      throw new Refusal(CommonCode.INVALID_CONTENT, "计划缺少必要的内容，请在预览中补充。", missing);
+    }
     List<PlanTask> tasks = new ArrayList<>();
     List<TaskItem> items = new ArrayList<>();
-    for (PlanPreview.Task task : preview.tasks()) {
+    for (SheetTask task : read.sheet().tasks()) {
       PlanTask planTask =
-          new PlanTask(task.seq(), task.order(), task.group(), task.name(), task.items().size());
+          new PlanTask(
+              task.seq(), tasks.size() + 1, task.group(), task.name(), task.items().size());
       tasks.add(planTask);
-      task.items().forEach(item -> items.add(item(read, planTask, item, units)));
+      for (SheetItem item : task.items()) {
+        items.add(item(read.id(), planTask, items.size() + 1, item, names));
+      }
     }
-    Origin origin = new Origin(read.unit(), read.identity(), preview.fingerprint());
-    return new PlanDraft(read.id(), origin, head(preview.plan()), tasks, items);
+    Origin origin = new Origin(read.unit(), read.identity(), read.fingerprint());
+    return new PlanDraft(read.id(), origin, head(read.sheet().head()), tasks, items);
+  }
+
+  /** What a person has to fill in before there can be a plan. */
+  static List<FieldProblem> missing(PlanSheet sheet) {
+    List<FieldProblem> missing = new ArrayList<>();
+    String title = sheet.head().title();
+    if (title == null || title.isBlank()) {
+      missing.add(new FieldProblem("/plan/title", "没有识别出标题，请补充"));
+    }
+    if (sheet.head().year() == null) {
+      missing.add(new FieldProblem("/plan/year", "没有识别出年份，请补充"));
+    }
+    return missing;
   }
 
   /** The plan keeps the id of its import. */
@@ -41,56 +59,45 @@ record PlanDraft(
     return Plan.issue(id, origin, head, tasks, items, now);
   }
 
-  private static PlanHead head(PlanPreview.Plan plan) {
+  Plan.Revised revised() {
+    int pairs = items.stream().mapToInt(item -> item.units().size()).sum();
+    Plan.Counts counts = new Plan.Counts(tasks.size(), items.size(), pairs);
+    return new Plan.Revised(head, tasks, counts, origin.fingerprint());
+  }
+
+  private static PlanHead head(SheetHead head) {
     return new PlanHead(
-        required(plan.title(), "/plan/title", "没有识别出标题，请补充后重新导入"),
-        required(plan.year(), "/plan/year", "没有识别出年份，请补充后重新导入"),
-        plan.kind().name(),
-        plan.documentNumber(),
-        plan.issuer(),
-        plan.approvedBy(),
-        plan.signedDate(),
-        plan.publishedDate(),
-        plan.addressees(),
-        plan.upstream().stream()
-            .map(above -> new PlanHead.Upstream(above.title(), above.documentNumber()))
-            .toList(),
-        plan.noticeClauses());
+        Objects.requireNonNull(head.title()),
+        Objects.requireNonNull(head.year()),
+        head.kind().name(),
+        head.documentNumber(),
+        head.issuer(),
+        head.approvedBy(),
+        head.signedDate(),
+        head.publishedDate(),
+        head.addressees(),
+        head.upstream(),
+        head.overallRequirement(),
+        head.noticeClauses());
   }
 
   private static TaskItem item(
-      PlanImport read, PlanTask task, PlanPreview.Item item, UnitTree units) {
+      String planId, PlanTask task, int row, SheetItem item, NameBook names) {
+    SheetItem.SheetDeadline deadline = item.deadline();
     return TaskItem.open(
-        read.id(),
+        planId,
         task,
-        item.row(),
+        row,
         item.text(),
-        item.units().stream().map(text -> unit(text, item, read.unit(), units)).toList(),
+        item.units().stream().map(unit -> known(unit, names)).toList(),
         item.unitsText(),
         new ItemDeadline(
-            item.deadlineText(), item.deadlineKind().name(), item.deadlineDate(), item.allYear()));
+            deadline.text(), deadline.kind().name(), deadline.date(), deadline.allYear()));
   }
 
-  private static ItemUnit unit(
-      String text, PlanPreview.Item item, String territory, UnitTree units) {
-    boolean collective = item.collectiveUnits().contains(text);
-    ItemUnit.Part part =
-        item.leadUnits().contains(text)
-            ? ItemUnit.Part.LEAD
-            : item.coUnits().contains(text)
-                ? ItemUnit.Part.CO_RESPONSIBLE
-                : ItemUnit.Part.RESPONSIBLE;
-    String unitId = collective ? null : units.named(text, territory).orElse(null);
-    return new ItemUnit(text, part, collective, unitId);
-  }
-
-  private static <T> T required(@Nullable T value, String pointer, String reason) {
-    if (value == null) {
-      throw new Refusal(
-          CommonCode.INVALID_CONTENT,
-          "计划缺少必要的内容，暂不能确认。",
-          List.of(new FieldProblem(pointer, reason)));
-    }
-    return value;
+  private static ItemUnit known(ItemUnit unit, NameBook names) {
+    return unit.collective() || unit.unitId() != null
+        ? unit
+        : new ItemUnit(unit.text(), unit.part(), false, names.match(unit.text()).unitId());
   }
 }

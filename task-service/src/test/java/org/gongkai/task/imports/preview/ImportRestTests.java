@@ -7,7 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.platform.actor.Actor;
@@ -101,7 +103,7 @@ class ImportRestTests {
   @Test
   @Capability("T-02")
   void leadsTheSameTextToTheSamePreview() {
-    Answer first = http.importText(People.PARTNER, CountyPlan.numbered(20)).expect(201);
+    Answer first = http.importText(People.OFFICE, CountyPlan.numbered(20)).expect(201);
     assertThat(first.headers().getLocation()).hasPath(IMPORTS + first.text("id"));
     assertThat(first.headers().getETag()).isEqualTo("\"1\"");
 
@@ -137,13 +139,121 @@ class ImportRestTests {
 
   @Test
   @Capability("T-02")
-  void refusesAChangedTextOfAnIssuedPlan() {
+  void amendsAnIssuedPlanByAChangedTextAndAReason() {
     Answer first = confirm(People.OFFICE, http.importText(People.OFFICE, CountyPlan.numbered(23)));
-    String changed = CountyPlan.numbered(23).replace("公开全县预算和决算。", "公开全县预算。");
+    String plan = "/api/tasks/plans/" + first.text("planId");
+    String changed =
+        CountyPlan.numbered(23)
+            .replace("公开全县预算和决算。\t县财政局", "公开全县预算和决算情况。\t县教体局")
+            .replace("4\t政策解读\t解读公开\t解读民生政策。\t县卫健局\t10月底前\n", "")
+            .replace("2\t主动公开\t教育", "2\t主动公开\t公示\t及时公示重大项目审批结果。\t县财政局\t年底前\n3\t主动公开\t教育");
     Answer other = http.importText(People.OFFICE, changed).expect(201);
+    JsonNode amends = other.body().path("amends");
+    assertThat(amends.path("planId").asString()).isEqualTo(first.text("planId"));
+    assertThat(amends.path("diff").path("rows")).hasSize(3);
 
-    assertThat(confirm(People.OFFICE, other).expect(409, "DUPLICATE").text("detail"))
+    assertThat(confirm(People.OFFICE, other).expect(422, "INVALID_CONTENT").text("detail"))
         .contains(first.text("planId"));
+    Map<String, Object> why = Map.of("reason", "县政府调整分工");
+    String path = IMPORTS + other.text("id") + "/confirm";
+    Answer amended = http.act(People.OFFICE, path, other.revision(), why).expect(201);
+    assertThat(amended.body().path("amendment").asInt()).isEqualTo(1);
+    assertThat(amended.text("planId")).isEqualTo(first.text("planId"));
+    http.act(People.OFFICE, path, other.revision(), why).expect(200);
+
+    JsonNode amendment = http.get(Actor.anonymous(), plan + "/amendments").expect(200).items();
+    assertThat(amendment).hasSize(1);
+    assertThat(amendment.path(0).path("reason").asString()).isEqualTo("县政府调整分工");
+    assertThat(amendment.path(0).path("applied").asBoolean()).isTrue();
+    assertThat(amendment.path(0).path("counts").toString())
+        .isEqualTo("{\"added\":1,\"changed\":1,\"removed\":1,\"same\":2}");
+    JsonNode lines = http.get(People.OFFICE, plan + "/ledger").expect(200).items();
+    assertThat(lines).hasSize(5);
+    assertThat(lines.path(1).path("id").asString()).isEqualTo(first.text("planId") + ".5");
+    assertThat(lines.toString()).contains("CANCELLED", "公开全县预算和决算情况。");
+    Answer view = http.get(Actor.anonymous(), plan).expect(200);
+    assertThat(view.body().path("progress").path("total").asInt()).isEqualTo(4);
+    String assigned = "/api/tasks/assignments?plan=" + first.text("planId") + "&limit=200";
+    assertThat(http.get(People.OFFICE, assigned).body().toString()).contains("CANCELLED");
+
+    closesAndArchives(plan, view.revision(), changed);
+  }
+
+  private void closesAndArchives(String plan, long revision, String text) {
+    Map<String, Object> why = Map.of("reason", "年度结束");
+    http.act(People.NEIGHBOUR, plan + "/close", revision, why).expect(403, "FORBIDDEN");
+    http.act(People.HANDLER, plan + "/close", revision, why).expect(403, "FORBIDDEN");
+    http.act(People.OFFICE, plan + "/archive", revision, why).expect(409, "ILLEGAL_TRANSITION");
+    http.act(People.OFFICE, plan + "/close", revision, Map.of()).expect(422, "INVALID_CONTENT");
+    Answer closed = http.act(People.OFFICE, plan + "/close", revision, why).expect(200);
+    assertThat(closed.text("state")).isEqualTo("CLOSED");
+    Answer late = http.importText(People.OFFICE, text.replace("招生范围", "招生计划")).expect(201);
+    String path = IMPORTS + late.text("id") + "/confirm";
+    http.act(People.OFFICE, path, late.revision(), why).expect(409, "ILLEGAL_TRANSITION");
+    assertThat(
+            http.act(People.OFFICE, plan + "/archive", closed.revision(), why)
+                .expect(200)
+                .text("state"))
+        .isEqualTo("ARCHIVED");
+  }
+
+  @Test
+  @Capability({"T-01", "T-02"})
+  void letsAPersonFillInWhatTheTextLacksAndConfirm() {
+    String table = "序号\t任务名称\t具体内容\t责任单位\t完成时限\n1\t规划\t公开规划。\t县政府办\t9月30日前\n";
+    Answer read = http.importText(People.OFFICE, table).expect(201);
+    assertThat(read.body().path("missing")).hasSize(2);
+    confirm(People.OFFICE, read).expect(422, "INVALID_CONTENT");
+    String path = IMPORTS + read.text("id");
+    assertThat(http.get(People.OFFICE, path + "/source").expect(200).body().path("lines"))
+        .hasSize(2);
+    assertThat(
+            http.get(People.OFFICE, IMPORTS.replaceAll("/$", "") + "?state=OPEN")
+                .items()
+                .toString())
+        .contains(read.text("id"));
+
+    Map<String, Object> plan = new HashMap<>();
+    plan.put("title", "望川县2021年补充任务");
+    plan.put("year", 2021);
+    Map<String, Object> item = new HashMap<>();
+    item.put("key", "r1");
+    item.put("text", "公开规划。");
+    item.put("unitsText", "县政府办、县教育局");
+    item.put("deadlineText", "9月30日前");
+    Map<String, Object> task = new HashMap<>();
+    task.put("key", "t1");
+    task.put("seq", 1);
+    task.put("name", "规划");
+    task.put("items", List.of(item));
+    Map<String, Object> edit = Map.of("plan", plan, "tasks", List.of(task));
+    http.put(People.OFFICE, path, edit).expect(428, "REVISION_REQUIRED");
+    http.put(People.OFFICE, path, edit, "If-Match", "\"9\"").expect(412, "STALE_REVISION");
+    http.put(People.PARTNER, path, edit, "If-Match", "\"1\"").expect(403, "FORBIDDEN");
+    Answer edited = http.put(People.OFFICE, path, edit, "If-Match", "\"1\"").expect(200);
+    JsonNode row = edited.body().path("tasks").path(0).path("items").path(0);
+    assertThat(row.path("deadlineDate").asString()).isEqualTo("2021-09-30");
+    assertThat(row.path("marks").toString()).contains("EDITED", "秦简");
+    assertThat(edited.body().path("unitNames").toString()).contains("wangchuan-education", "缩写");
+    assertThat(edited.body().path("missing")).isEmpty();
+
+    item.put("key", "r77");
+    http.put(People.OFFICE, path, edit, "If-Match", "\"2\"").expect(422, "INVALID_CONTENT");
+    confirm(People.OFFICE, edited).expect(201);
+    http.put(People.OFFICE, path, edit, "If-Match", "\"3\"").expect(409, "ILLEGAL_TRANSITION");
+  }
+
+  @Test
+  @Capability("T-02")
+  void opensADiscardedPreviewAgainWhenTheTextComesAgain() {
+    Answer read = http.importText(People.OFFICE, CountyPlan.numbered(28)).expect(201);
+    String path = IMPORTS + read.text("id") + "/discard";
+    http.act(People.OFFICE, path, 1, Map.of("reason", " ")).expect(422, "INVALID_CONTENT");
+    assertThat(http.act(People.OFFICE, path, 1, Map.of("reason", "传错了")).expect(200).text("state"))
+        .isEqualTo("DISCARDED");
+    confirm(People.OFFICE, read).expect(409, "ILLEGAL_TRANSITION");
+    assertThat(http.importText(People.OFFICE, CountyPlan.numbered(28)).expect(200).text("state"))
+        .isEqualTo("OPEN");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.task.CountyPlan;
 import org.gongkai.task.imports.PlanPreview;
+import org.gongkai.task.imports.document.Source;
 import org.gongkai.task.plan.ItemUnit;
 import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.TaskItem;
@@ -26,7 +27,7 @@ class PlanDraftTests {
   @Test
   @Capability({"T-01", "T-04"})
   void keepsEveryRowWithItsUnitsAndDeadline() {
-    PlanDraft draft = PlanDraft.of(read(preview), UnitTrees.wangchuan());
+    PlanDraft draft = PlanDraft.of(read(preview), UnitTrees.names());
 
     assertThat(draft.items()).extracting(TaskItem::row).containsExactly(1, 2, 3, 4);
     assertThat(draft.items().get(1).units())
@@ -44,25 +45,9 @@ class PlanDraftTests {
   @Test
   @Capability("T-02")
   void refusesAPlanWithoutYear() {
-    PlanPreview.Plan head = preview.plan();
-    PlanPreview.Plan yearless =
-        new PlanPreview.Plan(
-            head.title(),
-            null,
-            head.kind(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            List.of(),
-            List.of());
-    PlanPreview incomplete =
-        new PlanPreview(
-            yearless, preview.tasks(), List.of(), List.of(), preview.fingerprint(), null);
+    PlanPreview incomplete = withoutYearAndNumber();
 
-    assertThatThrownBy(() -> PlanDraft.of(read(incomplete), UnitTrees.wangchuan()))
+    assertThatThrownBy(() -> PlanDraft.of(read(incomplete), UnitTrees.names()))
         .isInstanceOfSatisfying(
             Refusal.class,
             refusal -> {
@@ -76,14 +61,29 @@ class PlanDraftTests {
   @Test
   @Capability("T-02")
   void isRecognisedByNumberAndYearOrElseByItsWords() {
-    PlanPreview unnumbered =
-        new PlanPreview(preview.plan(), preview.tasks(), List.of(), List.of(), "words", null);
-
     assertThat(read(preview).identity()).isEqualTo("wangchuan/望政办发〔2021〕5号/2021");
-    assertThat(read(unnumbered).identity()).isEqualTo("wangchuan/words");
+    assertThat(read(withoutYearAndNumber()).identity()).isEqualTo("wangchuan/words");
+  }
+
+  private PlanPreview withoutYearAndNumber() {
+    PlanPreview.Plan head = preview.plan();
+    PlanPreview.Plan bare =
+        new PlanPreview.Plan(
+            head.title(),
+            null,
+            head.kind(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
+    return new PlanPreview(bare, preview.tasks(), List.of(), List.of(), "words", null);
   }
 
   private static PlanImport read(PlanPreview preview) {
-    return PlanImport.read("import-1", "wangchuan", null, preview, NOW);
+    return PlanImport.read("import-1", "wangchuan", Source.text(""), preview, NOW);
   }
 }
