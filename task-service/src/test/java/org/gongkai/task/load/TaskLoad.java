@@ -101,6 +101,7 @@ public final class TaskLoad {
             null,
             List.of(),
             List.of(),
+            null,
             List.of());
     Origin origin = new Origin("wangchuan", id, id);
     Plan plan =
