@@ -66,4 +66,9 @@ class LedgerConfiguration {
         changes,
         clock);
   }
+
+  @Bean
+  SavedFilters savedFilters(DocumentStores stores) {
+    return new SavedFilters(stores);
+  }
 }

@@ -12,7 +12,7 @@ import org.gongkai.platform.web.Cursor;
 import org.gongkai.task.plan.LedgerScope;
 
 /** In which order the ledger is read. */
-enum LedgerOrder {
+public enum LedgerOrder {
   /** As printed, plan by plan. */
   ROW {
     @Override
