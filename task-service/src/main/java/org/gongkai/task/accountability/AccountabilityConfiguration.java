@@ -14,4 +14,9 @@ class AccountabilityConfiguration {
   AccountabilityFile accountabilityFile(DocumentStores stores, Units units, Clock clock) {
     return new AccountabilityFile(stores, units, clock);
   }
+
+  @Bean
+  CasesOfYear casesOfYear(AccountabilityFile file) {
+    return new CasesOfYear(file);
+  }
 }

@@ -107,6 +107,11 @@ class AccountabilityFile {
                 .thenReturn(CaseCounts.of(year, found)));
   }
 
+  /** Those that an authority opened in a year, to be counted and never shown. */
+  Mono<List<AccountabilityCase>> ofYear(String issuer, int year) {
+    return find(issuer, issuer, year, null, MOST);
+  }
+
   Mono<AccountabilityCase> open(String id, Facts facts, Actor actor) {
     return units
         .tree()

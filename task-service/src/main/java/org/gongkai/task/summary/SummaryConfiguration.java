@@ -3,13 +3,13 @@ package org.gongkai.task.summary;
 import java.time.Clock;
 import org.gongkai.platform.event.EventSubscription;
 import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.task.accountability.CasesOfYear;
 import org.gongkai.task.assignment.Assignments;
 import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.PlanAccess;
 import org.gongkai.task.plan.TaskItems;
 import org.gongkai.task.problem.Problems;
 import org.gongkai.task.quota.Judgements;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,10 +29,10 @@ class SummaryConfiguration {
       Judgements judgements,
       Problems problems,
       PublishedScores scores,
-      ObjectProvider<AccountabilityCounts> accountability,
+      CasesOfYear accountability,
       Clock clock) {
     return new YearCounting(
-        items, assignments, judgements, problems, scores, accountability.getIfAvailable(), clock);
+        items, assignments, judgements, problems, scores, accountability, clock);
   }
 
   @Bean

@@ -9,8 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
+import org.gongkai.task.accountability.CasesOfYear;
 import org.gongkai.task.assignment.Assignment;
 import org.gongkai.task.assignment.Assignments;
 import org.gongkai.task.plan.Plan;
@@ -36,7 +36,7 @@ class YearCounting {
   private final Judgements judgements;
   private final Problems problems;
   private final PublishedScores scores;
-  private final @Nullable AccountabilityCounts accountability;
+  private final CasesOfYear accountability;
   private final Clock clock;
 
   YearCounting(
@@ -45,7 +45,7 @@ class YearCounting {
       Judgements judgements,
       Problems problems,
       PublishedScores scores,
-      @Nullable AccountabilityCounts accountability,
+      CasesOfYear accountability,
       Clock clock) {
     this.items = items;
     this.assignments = assignments;
@@ -67,7 +67,7 @@ class YearCounting {
             judged(plan).collectList(),
             problems.found(plan.unit(), from, until).collectList(),
             scores.of(year).collectMap(PublishedScore::unit),
-            cases(plan.unit(), year))
+            accountability.byUnit(plan.unit(), year))
         .map(all ->
             figures(
                 plan,
@@ -88,7 +88,7 @@ class YearCounting {
       List<Judgement> judged,
       List<Problem> found,
       Map<String, PublishedScore> results,
-      Optional<Map<String, Integer>> cases) {
+      Map<String, Integer> cases) {
     LocalDate asOf = asOf(plan.head().year());
     Map<String, TaskCount> groups = new LinkedHashMap<>();
     TaskCount whole = TaskCount.NONE;
@@ -110,7 +110,7 @@ class YearCounting {
                   tasks,
                   QuotaCount.of(judgedByUnit.getOrDefault(unit, List.of())),
                   ProblemCount.of(foundByUnit.getOrDefault(unit, List.of())),
-                  cases.map(known -> known.getOrDefault(unit, 0)).orElse(null),
+                  cases.getOrDefault(unit, 0),
                   result == null ? null : result.figure()));
         });
     return new Figures(
@@ -127,7 +127,7 @@ class YearCounting {
         units,
         QuotaCount.of(judged),
         ProblemCount.of(found),
-        cases.map(YearCounting::sum).orElse(null));
+        sum(cases));
   }
 
   /** By the work of each unit; rows that nobody was assigned count for the units they name. */
@@ -161,12 +161,6 @@ class YearCounting {
     return judgements
         .ofYear(plan.unit(), plan.head().year())
         .filter(judged -> judged.planId() == null || plan.id().equals(judged.planId()));
-  }
-
-  private Mono<Optional<Map<String, Integer>>> cases(String unit, int year) {
-    return accountability == null
-        ? Mono.just(Optional.empty())
-        : accountability.ofYear(unit, year).map(Optional::of);
   }
 
   private LocalDate asOf(int year) {
