@@ -36,7 +36,7 @@ record CaseView(
         facts.person(),
         facts.trigger(),
         facts.facts(),
-        facts.references(),
+        facts.about(),
         one.state(),
         one.decision(),
         one.decidedOn(),

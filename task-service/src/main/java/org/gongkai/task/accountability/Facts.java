@@ -22,4 +22,9 @@ public record Facts(
   public Facts {
     references = references == null ? List.of() : List.copyOf(references);
   }
+
+  /** The same without any doubt that there is a list. */
+  List<String> about() {
+    return references == null ? List.of() : references;
+  }
 }

@@ -49,6 +49,21 @@ final class DailyRules {
                 .map(late -> ofCase(rule, late, Target.Kind.ITEM, "超过法定期限公开：" + late.title())));
   }
 
+  /** An item that became public without having had its approvals (有发布无审核). */
+  static MonitorRule publishedWithoutReview(
+      Cases cases, MonitorProperties properties, Clock clock) {
+    String rule = "PUBLISHED_WITHOUT_REVIEW";
+    return new Rule(
+        rule,
+        "未经三审即发布",
+        today ->
+            cases
+                .broken(CaseKind.ITEM, clock.instant().minus(properties.lookBack()))
+                .filter(broken -> broken.unit() != null)
+                .map(broken ->
+                    ofCase(rule, broken, Target.Kind.ITEM, String.valueOf(broken.violation()))));
+  }
+
   /** An appeal that a unit has not answered by its day. */
   static MonitorRule replyOverdue(Cases cases) {
     String rule = "REPLY_OVERDUE";
@@ -101,7 +116,7 @@ final class DailyRules {
         unit,
         new Target(kind, late.subject(), late.title()),
         rule,
-        Severity.MAJOR,
+        late.violation() == null ? Severity.MAJOR : Severity.CRITICAL,
         facts,
         List.of(new EvidenceRef(path, null)),
         ProblemSource.MONITOR,

@@ -59,7 +59,12 @@ class FindingReports {
     return inspection.results().stream()
         .flatMap(result ->
             result.unmet().stream()
-                .map(mark -> report(inspection, result.target(), mark, texts.get(mark.code()))))
+                .map(mark ->
+                    report(
+                        inspection,
+                        result.target(),
+                        mark,
+                        texts.getOrDefault(mark.code(), mark.code()))))
         .toList();
   }
 

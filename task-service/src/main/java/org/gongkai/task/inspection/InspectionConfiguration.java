@@ -38,6 +38,11 @@ class InspectionConfiguration {
   }
 
   @Bean
+  MonitorRule publishedWithoutReview(Cases cases, MonitorProperties properties, Clock clock) {
+    return DailyRules.publishedWithoutReview(cases, properties, clock);
+  }
+
+  @Bean
   MonitorRule replyOverdue(Cases cases) {
     return DailyRules.replyOverdue(cases);
   }

@@ -66,7 +66,7 @@ class InspectionDesk {
         .map(oversight -> {
           String issuer = oversight.authority();
           oversight.requireOversees(issuer);
-          plan.scope().units().forEach(oversight::requireRead);
+          plan.about().units().forEach(oversight::requireRead);
           List<String> scopes = oversight.tree().pathOf(issuer);
           return Inspection.plan(id, issuer, scopes, plan, clock.instant());
         })
@@ -113,7 +113,7 @@ class InspectionDesk {
   }
 
   private static List<String> population(Inspection inspection, UnitTree tree) {
-    InspectionScope scope = inspection.plan().scope();
+    InspectionScope scope = inspection.plan().about();
     List<String> active =
         tree.within(inspection.issuer())
             .filter(unit -> Boolean.TRUE.equals(unit.content().active()))

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.task.sheet.Sheet;
@@ -51,7 +52,7 @@ class InspectionExport {
     List<List<@Nullable Object>> lines = new ArrayList<>();
     for (TargetResult result : inspection.results()) {
       for (TargetResult.Mark mark : result.marks()) {
-        ChecklistItem item = items.get(mark.code());
+        ChecklistItem item = Objects.requireNonNull(items.get(mark.code()), mark.code());
         List<@Nullable Object> line = new ArrayList<>();
         line.add(tree.name(InspectionScope.unitOf(result.target())));
         line.add(result.target());

@@ -33,7 +33,6 @@ public record InspectionPlan(
         List<@Valid ChecklistItem> checklist) {
 
   public InspectionPlan {
-    scope = scope == null ? new InspectionScope(List.of(), List.of(), List.of()) : scope;
     checklist = checklist == null ? List.of() : List.copyOf(checklist);
   }
 
@@ -48,6 +47,11 @@ public record InspectionPlan(
         throw new Refusal(CommonCode.INVALID_CONTENT, "检查项代码 " + item.code() + " 重复。");
       }
     }
+  }
+
+  /** All of the territory, when nothing else is said. */
+  InspectionScope about() {
+    return scope == null ? new InspectionScope(List.of(), List.of(), List.of()) : scope;
   }
 
   int totalWeight() {

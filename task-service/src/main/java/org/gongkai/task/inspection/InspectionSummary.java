@@ -58,7 +58,10 @@ public record InspectionSummary(
                 result.unmet().stream()
                     .map(mark ->
                         new Unmet(
-                            result.target(), mark.code(), texts.get(mark.code()), mark.facts())))
+                            result.target(),
+                            mark.code(),
+                            texts.getOrDefault(mark.code(), mark.code()),
+                            mark.facts())))
             .toList();
     double mean = results.stream().mapToDouble(TargetResult::score).average().orElse(0);
     double score = Math.round(mean * 100) / 100.0;

@@ -56,7 +56,7 @@ record InspectionView(
         plan.period(),
         plan.from(),
         plan.to(),
-        plan.scope(),
+        plan.about(),
         plan.sampleSize(),
         plan.checklist(),
         inspection.state(),

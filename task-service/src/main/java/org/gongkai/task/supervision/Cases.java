@@ -41,7 +41,8 @@ public class Cases {
                 new IndexModel(Indexes.ascending("scopes", "open", "place", "_id")),
                 new IndexModel(Indexes.ascending("scopes", "violationAt", "_id")),
                 new IndexModel(Indexes.ascending("kind", "open", "place", "_id")),
-                new IndexModel(Indexes.ascending("kind", "closedAt", "_id"))));
+                new IndexModel(Indexes.ascending("kind", "closedAt", "_id")),
+                new IndexModel(Indexes.ascending("kind", "violationAt", "_id"))));
   }
 
   /** Empty when there is none. */
@@ -64,6 +65,14 @@ public class Cases {
             Flux.defer(
                 () -> cases.find(filter).sort(ascending("closedAt", "_id")).batchSize(BATCH)))
         .filter(found -> found.lateSince() != null);
+  }
+
+  /** Cases of a kind that broke the order of their steps since. */
+  public Flux<SupervisedCase> broken(CaseKind kind, Instant since) {
+    Bson filter = and(eq("kind", kind), gte("violationAt", since));
+    return ready.thenMany(
+        Flux.defer(
+            () -> cases.find(filter).sort(ascending("violationAt", "_id")).batchSize(BATCH)));
   }
 
   Flux<SupervisedCase> list(Bson filter, Bson order, int limit) {

@@ -77,7 +77,7 @@ public record SupervisedCase(
       @Nullable SupervisedCase before) {
     LocalDate due = news.due();
     LocalDate done = news.doneOn();
-    boolean late = due != null && done != null && done.isAfter(due);
+    LocalDate tooLate = due != null && done != null && done.isAfter(due) ? due.plusDays(1) : null;
     LocalDate lateBefore =
         before == null ? null : before.lateSince(news.at().atZone(ItemEvent.CHINA).toLocalDate());
     String violation = before == null ? null : before.violation();
@@ -95,7 +95,7 @@ public record SupervisedCase(
         due,
         Objects.requireNonNullElse(due, NO_DAY),
         !news.closed(),
-        late ? due.plusDays(1) : lateBefore,
+        tooLate == null ? lateBefore : tooLate,
         openedAt,
         news.closed() ? news.at() : null,
         breach == null ? violation : breach,

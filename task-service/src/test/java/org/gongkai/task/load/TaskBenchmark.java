@@ -32,8 +32,7 @@ public final class TaskBenchmark {
   private TaskBenchmark() {}
 
   public static void main(String[] arguments) throws InterruptedException {
-    try (ConfigurableApplicationContext service =
-        TaskLoad.service(arguments[0], arguments[1])) {
+    try (ConfigurableApplicationContext service = TaskLoad.service(arguments[0], arguments[1])) {
       int units = TaskLoad.number(arguments, 2, 200);
       // What the start has begun on its own is not measured.
       SweepRun.of(service);
@@ -82,9 +81,7 @@ public final class TaskBenchmark {
               .map(found -> found.get("_id"))
               .collectList()
               .block();
-      Mono.from(
-              assignments.updateMany(in("_id", ids), Updates.set("nextRemindOn", today)))
-          .block();
+      Mono.from(assignments.updateMany(in("_id", ids), Updates.set("nextRemindOn", today))).block();
     }
     long begin = System.nanoTime();
     long given = SweepRun.of(service);

@@ -86,8 +86,7 @@ public final class TaskLoad {
     for (int row = 1; row <= rows; row++) {
       ItemDeadline deadline = AssignmentLoad.deadline(row, year);
       List<ItemUnit> responsible = responsible(units, row + number);
-      items.add(
-          TaskItem.open(id, task, row, "公开第 " + row + " 项内容。", responsible, null, deadline));
+      items.add(TaskItem.open(id, task, row, "公开第 " + row + " 项内容。", responsible, null, deadline));
     }
     PlanHead head =
         new PlanHead(

@@ -2,6 +2,7 @@ package org.gongkai.task.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -11,6 +12,7 @@ import java.util.Map;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.test.Capability;
+import org.gongkai.platform.test.Tokens;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
@@ -21,6 +23,7 @@ import org.gongkai.task.unit.Units;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
 
@@ -30,16 +33,19 @@ class OrderRestTests {
   private static final String ORDERS = "/api/tasks/orders";
 
   private final RestClient http;
+  private final WebTestClient web;
   private final Orders orders;
   private final Units units;
   private final DocumentStores stores;
 
   OrderRestTests(
       @Autowired RestClient http,
+      @Autowired WebTestClient web,
       @Autowired Orders orders,
       @Autowired Units units,
       @Autowired DocumentStores stores) {
     this.http = http;
+    this.web = web;
     this.orders = orders;
     this.units = units;
     this.stores = stores;
@@ -156,6 +162,23 @@ class OrderRestTests {
     http.post(People.OFFICE, path + "/urge").expect(428, "REVISION_REQUIRED");
     http.act(People.OFFICE, path + "/close", 1, "").expect(409, "ILLEGAL_TRANSITION");
     http.get(People.OFFICE, ORDERS + "/unheard-of").expect(404, "NOT_FOUND");
+  }
+
+  @Test
+  @Capability("T-10")
+  void isExported() {
+    http.post(People.OFFICE, ORDERS, with("demand", "@SUM(A1)")).expect(201);
+    byte[] csv =
+        web.get()
+            .uri("/api/tasks/exports/orders.csv?cause=TASK&state=ISSUED")
+            .header("Authorization", Tokens.of(People.OFFICE))
+            .exchange()
+            .expectStatus()
+            .isOk()
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    assertThat(new String(csv, StandardCharsets.UTF_8)).contains("'@SUM", "任务未完成", "已下达");
   }
 
   private static Map<String, Object> with(String field, Object value) {

@@ -2,11 +2,14 @@ package org.gongkai.task.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.test.Capability;
+import org.gongkai.platform.test.Tokens;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
@@ -15,6 +18,7 @@ import org.gongkai.task.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
 
 @ServiceTest
 class ProblemRestTests {
@@ -22,11 +26,14 @@ class ProblemRestTests {
   private static final String PROBLEMS = "/api/tasks/problems";
 
   private final RestClient http;
+  private final WebTestClient web;
   private final Problems problems;
-  private final String rule = "R" + NewId.random().value().toUpperCase(java.util.Locale.ROOT);
+  private final String rule = "R" + NewId.random().value().toUpperCase(Locale.ROOT);
 
-  ProblemRestTests(@Autowired RestClient http, @Autowired Problems problems) {
+  ProblemRestTests(
+      @Autowired RestClient http, @Autowired WebTestClient web, @Autowired Problems problems) {
     this.http = http;
+    this.web = web;
     this.problems = problems;
   }
 
@@ -136,6 +143,35 @@ class ProblemRestTests {
     http.act(People.OFFICE, path + "/verify", 1, "").expect(409, "ILLEGAL_TRANSITION");
     http.act(People.HANDLER, path + "/rectify", 1, Map.of("text", ""))
         .expect(422, "INVALID_CONTENT");
+  }
+
+  @Test
+  @Capability("T-12")
+  void isExportedWithoutFormulas() {
+    Map<String, Object> formula = request();
+    formula.put("facts", "=cmd|' /C calc'!A0");
+    http.post(People.OFFICE, PROBLEMS, formula).expect(201);
+    String export = "/api/tasks/exports/problems";
+
+    byte[] csv = download(People.OFFICE, export + ".csv?rule=" + rule);
+    assertThat(new String(csv, StandardCharsets.UTF_8))
+        .contains("望川县教育和体育局", "'=cmd", "待整改", "2021-06-29");
+    assertThat(download(People.HANDLER, export + ".xlsx?rule=" + rule)).startsWith('P', 'K');
+    http.get(People.OFFICE, export + ".pdf").expect(404, "NOT_FOUND");
+    http.get(People.NEIGHBOUR, export + ".csv?unit=wangchuan").expect(403, "FORBIDDEN");
+    http.get(Actor.anonymous(), export + ".csv").expect(401, "UNAUTHENTICATED");
+  }
+
+  private byte[] download(Actor actor, String path) {
+    return web.get()
+        .uri(path)
+        .header("Authorization", Tokens.of(actor))
+        .exchange()
+        .expectStatus()
+        .isOk()
+        .expectBody()
+        .returnResult()
+        .getResponseBody();
   }
 
   private Map<String, Object> request() {

@@ -35,7 +35,16 @@ public final class UnitLoad {
   private static Unit unit(String id, String name, UnitKind kind, String parent) {
     UnitContent content =
         new UnitContent(
-            name, List.of(), List.of(), UnitLevel.COUNTY, kind, parent, true, null, null, null,
+            name,
+            List.of(),
+            List.of(),
+            UnitLevel.COUNTY,
+            kind,
+            parent,
+            true,
+            null,
+            null,
+            null,
             null);
     return new Unit(id, 1, content, List.of(), List.of());
   }

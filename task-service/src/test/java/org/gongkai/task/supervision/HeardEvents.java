@@ -1,0 +1,39 @@
+package org.gongkai.task.supervision;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.context.ApplicationContext;
+
+/** What tests of other features let supervision hear. */
+public final class HeardEvents {
+
+  private final CaseHearing hearing;
+
+  public HeardEvents(ApplicationContext context) {
+    this.hearing = context.getBean(CaseHearing.class);
+  }
+
+  public void published(
+      String id, String unit, String column, LocalDate signed, Instant published) {
+    hearing
+        .published(
+            new ItemEvent(
+                id, 6, published, "PUBLISHED", "通知", null, unit, column, signed, published))
+        .block();
+  }
+
+  /** An item whose few changes cannot have held three approvals. */
+  public void publishedAtOnce(String id, String unit, Instant published) {
+    hearing
+        .published(
+            new ItemEvent(id, 2, published, "PUBLISHED", "通知", null, unit, "news", null, published))
+        .block();
+  }
+
+  public void assigned(String id, String unit, LocalDate due) {
+    Instant at = due.atStartOfDay(ItemEvent.CHINA).toInstant().minusSeconds(86_400);
+    hearing
+        .appeal(new AppealEvent(id, 2, at, "WC-" + id, "教育", unit, "ASSIGNED", due, null))
+        .block();
+  }
+}
