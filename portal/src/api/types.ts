@@ -18,31 +18,6 @@ export interface Unit {
 
 /* Tasks */
 
-export interface PreviewItem {
-  row: number
-  text: string
-  units: string[]
-  leadUnits?: string[]
-  coUnits?: string[]
-  collectiveUnits?: string[]
-  unitsText?: string
-  deadlineText?: Maybe<string>
-  deadlineDate?: Maybe<string>
-  deadlineKind?: Maybe<string>
-  allYear?: boolean
-  inherited?: string[]
-  doubts?: { field: string; reason: string; line?: Maybe<number> }[]
-  line?: Maybe<number>
-}
-
-export interface PreviewTask {
-  seq: Maybe<number | string>
-  order: number
-  group: Maybe<string>
-  name: Maybe<string>
-  items: PreviewItem[]
-}
-
 export interface PlanHead {
   title?: Maybe<string>
   year?: Maybe<number>
@@ -53,18 +28,6 @@ export interface PlanHead {
   signedDate?: Maybe<string>
   addressees?: string[]
   upstream?: { title: string; documentNumber?: Maybe<string> }[]
-}
-
-export interface Preview {
-  id: string
-  state: 'PREVIEW' | 'CONFIRMED'
-  planId?: Maybe<string>
-  sourceName?: Maybe<string>
-  plan: PlanHead
-  tasks: PreviewTask[]
-  warnings: { code: string; message: string; line?: Maybe<number> }[]
-  counts: { tasks: number; items: number; pairs: number }
-  revision?: number
 }
 
 export type TaskStatus = 'NOT_STARTED' | 'IN_PROGRESS' | 'DONE_PENDING_CHECK' | 'COMPLETED' | 'OVERDUE'

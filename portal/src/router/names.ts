@@ -12,6 +12,7 @@ export const Page = {
   result: 'result',
   desk: 'desk',
   importing: 'importing',
+  preview: 'preview',
   ledgers: 'ledgers',
   ledger: 'ledger',
   evidence: 'evidence',

@@ -27,6 +27,7 @@ const open: RouteRecordRaw[] = [
 const desk: RouteRecordRaw[] = [
   { path: '/desk', name: Page.desk, component: () => import('@/features/desk/DeskPage.vue'), meta: { title: '工作台' } },
   { path: '/desk/import', name: Page.importing, component: () => import('@/features/importing/ImportPage.vue'), meta: { title: '计划导入' } },
+  { path: '/desk/import/:id', name: Page.preview, component: () => import('@/features/importing/PreviewPage.vue'), props: true, meta: { title: '核对导入', roles: rolesOf(Page.importing) } },
   { path: '/desk/ledger', name: Page.ledgers, component: () => import('@/features/ledger/LedgersPage.vue'), meta: { title: '任务台账' } },
   { path: '/desk/ledger/:planId', name: Page.ledger, component: () => import('@/features/ledger/LedgerPage.vue'), props: true, meta: { title: '任务台账', roles: rolesOf(Page.ledgers) } },
   { path: '/desk/evidence', name: Page.evidence, component: () => import('@/features/evidence/EvidencePage.vue'), meta: { title: '佐证认定' } },

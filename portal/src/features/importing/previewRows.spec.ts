@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PreviewItem, PreviewTask } from '@/api/types'
+import type { PreviewItem, PreviewTask } from '@/api/imports'
 import { doubtsAbout, isInherited, otherDoubts, previewRows } from './previewRows'
 
 const item = (row: number, change: Partial<PreviewItem> = {}): PreviewItem => ({ row, text: `内容${row}`, units: ['县政府办'], ...change })

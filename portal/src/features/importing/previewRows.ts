@@ -1,9 +1,11 @@
-import type { PreviewItem, PreviewTask } from '@/api/types'
+import type { PreviewItem, PreviewTask } from '@/api/imports'
 
 /** One line of the preview table; the first line of a task carries its name over all its lines. */
 export interface PreviewRow {
   key: string
   item: PreviewItem
+  /** The task that the row belongs to. */
+  of: PreviewTask
   /** Present on the first line of a task only. */
   task?: { seq: string; group: string; name: string; lines: number; groupInherited: boolean }
 }
@@ -11,8 +13,9 @@ export interface PreviewRow {
 export function previewRows(tasks: readonly PreviewTask[]): PreviewRow[] {
   return tasks.flatMap((task) =>
     task.items.map((item, index) => ({
-      key: `${task.order}.${item.row}`,
+      key: item.key ?? `${task.order}.${item.row}`,
       item,
+      of: task,
       ...(index === 0
         ? {
             task: {
@@ -38,3 +41,9 @@ export const doubtsAbout = (item: PreviewItem, field: string): string[] =>
 /** Doubts that belong to none of the shown columns, so that none is lost. */
 export const otherDoubts = (item: PreviewItem): string[] =>
   (item.doubts ?? []).filter(({ field }) => !['units', 'deadline'].some((shown) => field.startsWith(shown))).map(({ reason }) => reason)
+
+/** Fields that were read with doubt and that nobody has agreed with or written anew. */
+export const openDoubts = (item: PreviewItem): string[] =>
+  (item.marks ?? []).filter(({ state }) => state === 'DOUBTFUL' || state === 'GUESSED').map(({ field }) => field)
+
+export const isEdited = (item: PreviewItem): boolean => item.marks?.some(({ state }) => state === 'EDITED') ?? false
