@@ -13,6 +13,7 @@ export interface Happening {
   state?: Maybe<string>
   action?: Maybe<string>
   text?: Maybe<string>
+  reason?: Maybe<string>
 }
 
 export interface Reference {

@@ -2,6 +2,7 @@ import type {
   AppealKind, AppealState, EvidenceState, ItemState, ItemType, Openness, Role, TaskStatus, Validity, WithdrawalKind,
 } from '@/api/types'
 
+import type { AssignmentState, ReportState } from '@/api/work'
 import type { Quota } from '@/api/year'
 import type { ProblemState, Severity } from '@/api/supervision'
 
@@ -55,6 +56,26 @@ export const quotaStateLabels: Record<Quota['state'], Label> = {
   SUGGESTED: { text: '待采用', tone: 'warn' },
   DISMISSED: { text: '未采用', tone: 'plain' },
   ENDED: { text: '已终止', tone: 'plain' },
+}
+
+export const assignmentStateLabels: Record<AssignmentState, Label> = {
+  ASSIGNED: { text: '待签收', tone: 'warn' },
+  ACCEPTED: { text: '已签收', tone: 'accent' },
+  DISPUTED: { text: '有异议', tone: 'bad' },
+  IN_PROGRESS: { text: '办理中', tone: 'accent' },
+  DONE_PENDING_CHECK: { text: '待核查', tone: 'warn' },
+  COMPLETED: { text: '已完成', tone: 'good' },
+  SENT_BACK: { text: '已退回', tone: 'bad' },
+  CANCELLED: { text: '已取消', tone: 'plain' },
+  CARRIED_OVER: { text: '已结转', tone: 'plain' },
+}
+
+export const reportStateLabels: Record<ReportState, Label> = {
+  NOT_OPEN: { text: '未到报送期', tone: 'plain' },
+  OPEN: { text: '待报送', tone: 'warn' },
+  SUBMITTED: { text: '待审阅', tone: 'accent' },
+  RETURNED: { text: '已退回', tone: 'bad' },
+  ACCEPTED: { text: '已通过', tone: 'good' },
 }
 
 export const itemStateLabels: Record<ItemState, Label> = {
