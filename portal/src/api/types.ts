@@ -99,6 +99,7 @@ export interface Evidence {
 /** A ledger line with the evidence itself instead of its counts. */
 export interface TaskItem extends Omit<LedgerLine, 'evidence'> {
   evidence: Evidence[]
+  remarks?: { id?: string; text: string; name?: Maybe<string>; at: string }[]
 }
 
 /* Disclosure */
