@@ -4,7 +4,8 @@ import type {
 
 import type { AssignmentState, ReportState } from '@/api/work'
 import type { Quota } from '@/api/year'
-import type { ProblemState, Severity } from '@/api/supervision'
+import type { SchemeState, SheetState } from '@/api/assessments'
+import type { LightColour, OrderState, ProblemState, Severity, SupervisedCase } from '@/api/supervision'
 
 /** How a value looks: colour follows meaning, and the words always stand beside it. */
 export type Tone = 'plain' | 'accent' | 'good' | 'warn' | 'bad'
@@ -43,6 +44,41 @@ export const problemStateLabels: Record<ProblemState, Label> = {
   RECTIFIED: { text: '待核验', tone: 'warn' },
   VERIFIED: { text: '已销号', tone: 'good' },
   REOPENED: { text: '重新整改', tone: 'bad' },
+}
+
+export const orderStateLabels: Record<OrderState, Label> = {
+  ISSUED: { text: '待签收', tone: 'warn' },
+  ACKNOWLEDGED: { text: '已签收', tone: 'accent' },
+  RECTIFYING: { text: '整改中', tone: 'accent' },
+  SUBMITTED: { text: '待复核', tone: 'warn' },
+  CLOSED: { text: '已办结', tone: 'good' },
+  REOPENED: { text: '退回整改', tone: 'bad' },
+}
+
+export const lightLabels: Record<LightColour, Label> = {
+  GREEN: { text: '绿灯', tone: 'good' },
+  YELLOW: { text: '黄灯', tone: 'warn' },
+  RED: { text: '红灯', tone: 'bad' },
+}
+
+export const caseStatusLabels: Record<SupervisedCase['status'], Label> = {
+  LATE: { text: '逾期', tone: 'bad' },
+  DUE_SOON: { text: '即将到期', tone: 'warn' },
+  OPEN: { text: '在办', tone: 'accent' },
+  VIOLATION: { text: '程序违规', tone: 'bad' },
+  CLOSED: { text: '已办结', tone: 'good' },
+}
+
+export const schemeStateLabels: Record<SchemeState, Label> = {
+  DRAFT: { text: '草案', tone: 'plain' },
+  ISSUED: { text: '执行中', tone: 'accent' },
+  CLOSED: { text: '已结束', tone: 'good' },
+}
+
+export const sheetStateLabels: Record<SheetState, Label> = {
+  COMPUTED: { text: '测算中', tone: 'plain' },
+  PUBLISHED_TO_UNITS: { text: '征求意见', tone: 'warn' },
+  FINAL: { text: '最终得分', tone: 'good' },
 }
 
 export const severityLabels: Record<Severity, Label> = {
