@@ -113,8 +113,10 @@ class Candidates {
     String unit = item.unit();
     String column = item.column();
     String type = item.type();
-    boolean known = unit != null && column != null && type != null && item.taskRef() == null;
-    List<String> keys = known ? Fulfilment.keys(tree.pathOf(unit), column, type) : List.of();
+    List<String> keys =
+        unit == null || column == null || type == null || item.taskRef() != null
+            ? List.of()
+            : Fulfilment.keys(tree.pathOf(unit), column, type);
     LocalDate day = PublishedItem.day(item.publishedAt());
     PublishedItem published = PublishedItem.of(item);
     return new Remembered(item.id(), item.revision(), keys, column, type, day, published);

@@ -56,11 +56,9 @@ final class LedgerDiff {
     }
     TaskItem item = items.get(key.taskItemId());
     Assignment given = key.assignmentId() == null ? null : assignments.get(key.assignmentId());
-    boolean known =
-        item != null
-            && (key.assignmentId() == null
-                || given != null && item.id().equals(given.taskItemId()));
-    if (!known) {
+    if (item == null
+        || key.assignmentId() != null
+            && (given == null || !item.id().equals(given.taskItemId()))) {
       return Optional.of(error(read, Code.UNKNOWN_ROW, "台账中没有这一行"));
     }
     if (!concerns(item)) {

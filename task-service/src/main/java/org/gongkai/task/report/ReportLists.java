@@ -3,6 +3,7 @@ package org.gongkai.task.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Map;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
@@ -90,7 +91,7 @@ class ReportLists {
                         .map(one -> view(one, report, Quarter.parse(report.quarter()), standing)))
                 .collectList())
         .map(found ->
-            Page.of(found, page, view -> view, last -> Cursor.of(last.submittedAt(), last.id())));
+            Page.of(found, page, view -> view, last -> Cursor.of(Objects.requireNonNull(last.submittedAt()), last.id())));
   }
 
   Quarter latest() {

@@ -70,7 +70,7 @@ record ReportView(
         content == null ? List.of() : content.evidence(),
         content == null ? null : content.problems(),
         content == null ? null : content.nextStep(),
-        last(history, "submit") == null ? null : last(history, "submit").name(),
+        submitter(history),
         report == null ? null : report.submittedAt(),
         review(history),
         history,
@@ -80,10 +80,10 @@ record ReportView(
 
   static ReportState state(
       Quarter quarter, @Nullable ProgressReport report, ReportCalendar calendar, LocalDate today) {
-    boolean stored = report != null && report.state() != ReportState.OPEN;
-    return stored
-        ? report.state()
-        : calendar.isOpen(quarter, today) ? ReportState.OPEN : ReportState.NOT_OPEN;
+    if (report != null && report.state() != ReportState.OPEN) {
+      return report.state();
+    }
+    return calendar.isOpen(quarter, today) ? ReportState.OPEN : ReportState.NOT_OPEN;
   }
 
   private static List<String> actions(
@@ -113,11 +113,11 @@ record ReportView(
         .orElse(null);
   }
 
-  private static ProgressReport.@Nullable ReportStep last(
-      List<ProgressReport.ReportStep> history, String action) {
+  private static @Nullable String submitter(List<ProgressReport.ReportStep> history) {
     return history.stream()
-        .filter(step -> step.action().equals(action))
+        .filter(step -> step.action().equals("submit"))
         .reduce((earlier, later) -> later)
+        .map(ProgressReport.ReportStep::name)
         .orElse(null);
   }
 }

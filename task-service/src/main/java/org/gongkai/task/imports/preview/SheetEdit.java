@@ -9,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.task.imports.PlanKind;
 import org.gongkai.task.plan.ItemUnit;
 import org.gongkai.task.plan.PlanHead;
@@ -40,16 +41,16 @@ record SheetEdit(
       return new SheetHead(
           blankAsNull(title),
           year,
-          kind,
+          Objects.requireNonNullElse(kind, PlanKind.UNKNOWN),
           blankAsNull(documentNumber),
           blankAsNull(issuer),
           blankAsNull(approvedBy),
           signedDate,
           publishedDate,
-          addressees,
-          upstream,
+          Objects.requireNonNullElse(addressees, List.of()),
+          Objects.requireNonNullElse(upstream, List.of()),
           blankAsNull(overallRequirement),
-          noticeClauses,
+          Objects.requireNonNullElse(noticeClauses, List.of()),
           List.of());
     }
   }

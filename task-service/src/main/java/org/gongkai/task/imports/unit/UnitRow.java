@@ -71,7 +71,11 @@ final class UnitRow {
     return problems;
   }
 
-  /** The content, with null wherever something could not be read. */
+  /**
+   * The content, with null wherever something could not be read: the checks of a unit then say what
+   * is missing.
+   */
+  @SuppressWarnings("NullAway")
   UnitContent content() {
     return new UnitContent(
         row.text(UnitColumn.NAME),
