@@ -57,8 +57,7 @@ final class LedgerDiff {
     TaskItem item = items.get(key.taskItemId());
     Assignment given = key.assignmentId() == null ? null : assignments.get(key.assignmentId());
     if (item == null
-        || key.assignmentId() != null
-            && (given == null || !item.id().equals(given.taskItemId()))) {
+        || key.assignmentId() != null && (given == null || !item.id().equals(given.taskItemId()))) {
       return Optional.of(error(read, Code.UNKNOWN_ROW, "台账中没有这一行"));
     }
     if (!concerns(item)) {

@@ -3,8 +3,8 @@ package org.gongkai.task.report;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Map;
+import java.util.Objects;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.Refusal;
@@ -91,7 +91,11 @@ class ReportLists {
                         .map(one -> view(one, report, Quarter.parse(report.quarter()), standing)))
                 .collectList())
         .map(found ->
-            Page.of(found, page, view -> view, last -> Cursor.of(Objects.requireNonNull(last.submittedAt()), last.id())));
+            Page.of(
+                found,
+                page,
+                view -> view,
+                last -> Cursor.of(Objects.requireNonNull(last.submittedAt()), last.id())));
   }
 
   Quarter latest() {

@@ -180,7 +180,9 @@ class UnitImport {
 
   private static void add(UnitSheet.Row row, Refusal why, List<RowError> errors) {
     if (why.errors().isEmpty()) {
-      errors.add(new RowError(row.number(), row.text(UnitColumn.ID), null, String.valueOf(why.getMessage())));
+      errors.add(
+          new RowError(
+              row.number(), row.text(UnitColumn.ID), null, String.valueOf(why.getMessage())));
     }
     why.errors().forEach(problem -> errors.add(error(row, problem)));
   }
