@@ -63,7 +63,7 @@ class CircularDesk {
   Mono<Circular> draft(String id, CircularContent content, Actor actor) {
     return oversight(actor)
         .flatMap(oversight -> {
-          requireWriter(oversight);
+          oversight.requireOversees(oversight.authority());
           return insert(id, content, null, oversight);
         });
   }
@@ -71,7 +71,7 @@ class CircularDesk {
   Mono<Circular> draft(String id, CircularRequests.Draft request, Actor actor) {
     return oversight(actor)
         .flatMap(oversight -> {
-          requireWriter(oversight);
+          oversight.requireOversees(oversight.authority());
           CircularOrigin origin = new CircularOrigin(request.from(), request.reference());
           return content(request, oversight)
               .flatMap(content -> insert(id, content, origin, oversight));
@@ -168,10 +168,6 @@ class CircularDesk {
   private static void checkUnits(CircularContent content, Oversight oversight) {
     content.addressees().forEach(oversight::requireRead);
     content.units().forEach(oversight::requireRead);
-  }
-
-  private static void requireWriter(Oversight oversight) {
-    oversight.requireOversees(oversight.authority());
   }
 
   private static void requireReviewer(Circular circular, Oversight oversight) {

@@ -50,7 +50,7 @@ class LookBackDesk {
   }
 
   /** First the lines, then the look-back: a crash in between is repaired by starting again. */
-  Mono<Started> start(String planId, Actor actor) {
+  Mono<StartedLookBack> start(String planId, Actor actor) {
     return Mono.zip(plans.read(planId), oversight(actor))
         .flatMap(found -> {
           Plan plan = found.getT1();
@@ -58,7 +58,7 @@ class LookBackDesk {
           List<String> scopes = found.getT2().tree().pathOf(plan.unit());
           return file.lookBacks()
               .find(LookBack.id(planId))
-              .map(known -> new Started(known, false))
+              .map(known -> new StartedLookBack(known, false))
               .switchIfEmpty(Mono.defer(() -> open(plan, scopes, actor)));
         });
   }
@@ -162,7 +162,7 @@ class LookBackDesk {
         });
   }
 
-  private Mono<Started> open(Plan plan, List<String> scopes, Actor actor) {
+  private Mono<StartedLookBack> open(Plan plan, List<String> scopes, Actor actor) {
     if (plan.head().year() >= LocalDate.now(clock).getYear()) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "只能对以前年度的计划开展“回头看”。");
     }
@@ -180,7 +180,7 @@ class LookBackDesk {
         })
         .then(
             Mono.defer(() -> file.lookBacks().insertOnce(fresh, Act.of(actor, "look-back.start"))))
-        .map(made -> new Started(made, true));
+        .map(made -> new StartedLookBack(made, true));
   }
 
   private Flux<List<Assignment>> batches(String planId, @Nullable String after) {
@@ -199,7 +199,4 @@ class LookBackDesk {
     }
     return lookBack;
   }
-
-  /** A look-back, and whether it was not there before. */
-  record Started(LookBack lookBack, boolean created) {}
 }
