@@ -16,6 +16,10 @@ final class CellStream {
   private static final double BROKEN_AFTER_STOP = -1.4;
   private static final double SHARED = 0.3;
   private static final double NEXT_NUMBER = 1.5;
+
+  /** Words and marks at which a cell does not end. */
+  private static final String JOINING = "及和与的、，";
+
   private static final String STOPS = "。；;！";
 
   private final List<Column> columns;
@@ -90,6 +94,9 @@ final class CellStream {
     boolean number = columns.get(column) == Column.SEQ || columns.get(column) == Column.DEADLINE;
     boolean single = columns.get(column) == Column.NAME || columns.get(column) == Column.LEAD;
     double broken = single ? 2 * BROKEN_CELL : BROKEN_CELL;
+    if (JOINING.indexOf(above.charAt(above.length() - 1)) >= 0) {
+      return -BROKEN_CELL;
+    }
     return stopped || number ? BROKEN_AFTER_STOP : broken;
   }
 

@@ -86,6 +86,6 @@ enum Column {
 
   private static boolean isUnits(Cell cell) {
     List<String> units = UnitList.of(cell.text()).units();
-    return !units.isEmpty() && units.stream().allMatch(UnitList::isUnit);
+    return !units.isEmpty() && units.stream().allMatch(UnitName::is);
   }
 }

@@ -1,6 +1,10 @@
 package org.gongkai.task.imports;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.task.imports.PlanPreview.Passage;
+import org.gongkai.task.imports.document.Line;
 
 /** What a web page or a printer leaves around and between the lines of a document. */
 final class PageNoise {
@@ -15,19 +19,43 @@ final class PageNoise {
               + "|返回(?:顶部|首页|列表)|无障碍(?:浏览)?|繁体(?:版)?|简体(?:版)?|语音播报|正文|首页|信息来源|[A+\\-]{2,}"
               + "|第\\d+页(?:[,/]?共\\d+页)?|\\d+/\\d+|-\\d{1,3}-|T\\|T");
 
+  private static final Pattern FOOTER = Pattern.compile("ICP备|公网安备|网站标识码|^版权所有|网站地图|技术支持[:：]");
+
   private static final Pattern REST =
       Pattern.compile("[\\s\\u00a0\\u3000|:>=\\-_—–·,.\\d〔〕()\\[\\]/]+");
+
+  /** Characters that a conversion could not write have a warning of their own. */
+  private static final Pattern DAMAGE = Pattern.compile("[?？\\ufffd]+");
+
+  private static final Pattern RULE = Pattern.compile("[-=_*|>~<…—–·•+\\s\\u00a0\\u3000]+");
+
   private static final int LONGEST = 120;
 
   private PageNoise() {}
 
+  /** The lines of a document without those of the page, which are kept as passages. */
+  static List<Line> removed(List<Line> lines, Notes notes) {
+    List<Line> rest = new ArrayList<>();
+    for (Line line : lines) {
+      if (is(line.text()) && !DAMAGE.matcher(line.text()).matches()) {
+        notes.passage(Passage.Kind.NOISE, line.text(), line.number());
+      } else {
+        rest.add(line);
+      }
+    }
+    return rest;
+  }
+
   /** Nothing in the line belongs to a document. */
   static boolean is(String line) {
-    if (line.chars().noneMatch(Character::isLetterOrDigit)) {
+    if (RULE.matcher(line).matches()) {
       return true;
     }
     if (line.length() > LONGEST) {
       return false;
+    }
+    if (FOOTER.matcher(line).find()) {
+      return true;
     }
     String plain = Script.plain(line).replace(" ", "");
     String rest = CHROME.matcher(plain).replaceAll("");

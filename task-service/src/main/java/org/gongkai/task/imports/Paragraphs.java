@@ -31,6 +31,7 @@ final class Paragraphs {
 
   private static final int LONGEST_PARAGRAPH = 600;
   private static final Pattern DAMAGE = Pattern.compile("^[?？\\ufffd]+");
+  private static final Pattern DAMAGE_AT_END = Pattern.compile("(?<=[。.；;）)\\s])[?？\\ufffd]+$");
   private static final String STOPS = "。!！?？;；:：”\"）)】]>";
 
   private static final Pattern BLANK_BETWEEN_LINES =
@@ -56,6 +57,7 @@ final class Paragraphs {
   private final Notes notes;
   private final List<Line> lines = new ArrayList<>();
   private final int[] last = new int[Level.values().length];
+  private final boolean[] mayBegin = new boolean[Level.values().length];
 
   private Paragraphs(Notes notes) {
     this.notes = notes;
@@ -63,17 +65,8 @@ final class Paragraphs {
 
   static List<Paragraph> of(List<Line> source, Notes notes) {
     Paragraphs reading = new Paragraphs(notes);
-    List<Line> clean = source.stream().filter(line -> !isNoise(line, notes)).toList();
-    HardWraps.joined(clean).forEach(reading::accept);
+    PageNoise.removed(source, notes).forEach(reading::accept);
     return reading.lines.stream().map(line -> Paragraph.of(line.text(), line.number())).toList();
-  }
-
-  private static boolean isNoise(Line line, Notes notes) {
-    boolean noise = PageNoise.is(line.text()) && !DAMAGE.matcher(line.text()).find();
-    if (noise) {
-      notes.passage(Passage.Kind.NOISE, line.text(), line.number());
-    }
-    return noise;
   }
 
   /**
@@ -115,6 +108,12 @@ final class Paragraphs {
 
   private void add(String text, int number) {
     String trimmed = Edges.trim(text);
+    Matcher damage = DAMAGE_AT_END.matcher(trimmed);
+    if (damage.find()) {
+      notes.warn(WarningCode.NOISE, "行末有乱码“" + damage.group() + "”，未计入正文。", number);
+      notes.passage(Passage.Kind.NOISE, damage.group(), number);
+      trimmed = Edges.trim(trimmed.substring(0, damage.start()));
+    }
     if (!trimmed.isEmpty()) {
       Paragraph paragraph = Paragraph.of(trimmed, number);
       count(paragraph.level(), paragraph.value());
@@ -125,10 +124,11 @@ final class Paragraphs {
   private void count(Level level, int value) {
     if (level.compareTo(Level.SMALL) < 0) {
       last[level.ordinal()] = value;
-      for (int below = level.ordinal() + 1; level != Level.ARABIC && below < last.length; below++) {
-        // Arabic numbers may run through all sections, so their count is kept.
-        last[below] = below == Level.ARABIC.ordinal() ? last[below] : 0;
+      // Numbers may begin anew below a higher one, or run through.
+      for (int below = level.ordinal() + 1; below < last.length; below++) {
+        mayBegin[below] = true;
       }
+      mayBegin[level.ordinal()] = false;
     }
   }
 
@@ -186,9 +186,10 @@ final class Paragraphs {
     }
     int value = Numerals.of(beginning.group());
     int before = last[level.ordinal()];
-    boolean next = value == before + 1 || (value == 1 && level == Level.ARABIC);
-    boolean first = value == 1 && before == 0;
-    boolean belowHeading = Paragraph.of(Edges.trim(above), 0).isHeading();
-    return next && (apart || (first && belowHeading));
+    boolean begins = value == 1 && (before == 0 || mayBegin[level.ordinal()]);
+    Paragraph heading = Paragraph.of(Edges.trim(above), 0);
+    boolean belowHeading = heading.isHeading() && heading.level().compareTo(level) < 0;
+    boolean afterTitle = before == 0 && value == 1 && heading.isHeading();
+    return (begins || value == before + 1) && (apart || belowHeading || afterTitle);
   }
 }

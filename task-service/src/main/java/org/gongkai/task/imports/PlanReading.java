@@ -12,6 +12,7 @@ import org.gongkai.task.imports.document.Document;
 import org.gongkai.task.imports.document.Grid;
 import org.gongkai.task.imports.document.ImportRefused;
 import org.gongkai.task.imports.document.Line;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One reading of one document: as a table of tasks, as a table that lost its lines, or as prose,
@@ -21,6 +22,7 @@ final class PlanReading {
 
   private final Document document;
   private final Notes notes = new Notes();
+  private @Nullable List<Line> lines;
 
   PlanReading(Document document) {
     this.document = document;
@@ -34,7 +36,7 @@ final class PlanReading {
     return asTable()
         .or(this::asFlatTable)
         .or(this::asTableWithoutHeader)
-        .or(this::asProse)
+        .or(() -> asProse(lines()))
         .orElseThrow(() -> new ImportRefused.EmptyPlan("没有读出任何任务，请检查文件是否为工作要点或任务分解表。"));
   }
 
@@ -75,10 +77,12 @@ final class PlanReading {
             .filter(grid -> !holdsElements(grid))
             .flatMap(grid -> TaskTable.guess(grid).stream())
             .toList();
+    List<Line> outside =
+        document.blocks().stream().filter(Line.class::isInstance).map(Line.class::cast).toList();
     int rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
     if (tables.isEmpty()
         || new PlanReading(document)
-            .asProse()
+            .asProse(outside)
             .filter(prose -> prose.tasks().size() > rows)
             .isPresent()) {
       return Optional.empty();
@@ -87,9 +91,7 @@ final class PlanReading {
         WarningCode.HEADER_MISSING,
         "表格没有表头，各列含义按内容推定，请逐项核对。",
         tables.getFirst().rows().getFirst().getFirst().line());
-    List<Line> notice =
-        document.blocks().stream().filter(Line.class::isInstance).map(Line.class::cast).toList();
-    return preview(notice, tables);
+    return preview(outside, tables);
   }
 
   /** The table of number, issuer and dates in the head of a page. */
@@ -110,8 +112,8 @@ final class PlanReading {
     return preview(plan, reading.finish());
   }
 
-  private Optional<PlanPreview> asProse() {
-    Outline outline = Outline.of(lines(), notes);
+  private Optional<PlanPreview> asProse(List<Line> prose) {
+    Outline outline = Outline.of(prose, notes);
     List<Line> notice = new ArrayList<>(outline.notice());
     keep(notice);
     if (new Notice(notice).plan().signedDate() == null) {
@@ -141,7 +143,11 @@ final class PlanReading {
   }
 
   private List<Line> lines() {
-    return document.blocks().stream().flatMap(block -> lines(block).stream()).toList();
+    if (lines == null) {
+      List<Line> all = document.blocks().stream().flatMap(block -> lines(block).stream()).toList();
+      lines = HardWraps.joined(PageNoise.removed(all, notes));
+    }
+    return lines;
   }
 
   /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ProseTask {
 
-  private static final Pattern CLAUSES = Pattern.compile("(?<=^|[。;；:：，,])(?=[一二三四五六七八九十]是)");
+  private static final Pattern CLAUSES = Pattern.compile("(?<=^|[。;；:：，,\\s])(?=[一二三四五六七八九十]是)");
   private static final Pattern FIRST_CLAUSES = Pattern.compile("一是[\\s\\S]*二是");
 
   private final TaskList tasks;

@@ -127,7 +127,7 @@ final class ProseTasks {
     return CLOSING.matcher(plain).find()
         || (plain.length() <= LONGEST_CLOSING
             && !plain.matches(".*[。;:,].*")
-            && UnitList.isUnit(plain));
+            && UnitName.is(plain));
   }
 
   private static boolean isDate(Paragraph paragraph) {

@@ -97,7 +97,8 @@ final class RunTogether {
     int end = contentEnd(searchFrom);
     String all = Edges.trim(text.substring(at, end));
     boolean named = columns.contains(Column.NAME) && row[columns.indexOf(Column.NAME)].isBlank();
-    int name = named && columns.contains(Column.SEQ) ? NameGuess.end(all) : 0;
+    boolean counted = columns.contains(Column.SEQ) && !row[columns.indexOf(Column.SEQ)].isBlank();
+    int name = named && counted ? NameGuess.end(all) : 0;
     if (name > 0) {
       set(row, Column.NAME, all.substring(0, name));
     }

@@ -138,7 +138,8 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
     for (int index = 0; index < width; index++) {
       Column best = best(grid, index, width, free);
       columns.add(best);
-      free.remove(best == null ? Column.GROUP : best);
+      // Lead and co-responsible units may have a column each.
+      free.remove(best == null || best == Column.UNITS ? Column.GROUP : best);
     }
     int name = columns.indexOf(Column.NAME);
     int second = columns.indexOf(null);

@@ -40,11 +40,6 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
   private static final Pattern LABEL =
       Pattern.compile("(牵头|主办|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:单位|部门|科室|处室|股室|主体|领导|人):");
 
-  private static final Pattern UNIT =
-      Pattern.compile(
-          ".{1,30}(?:[局委办辦部厅廳府会會院署所站处處行司镇鎮乡鄉社队隊馆館室校科股厂廠区區县縣市省州盟旗]|街道|中心|公司|集团|电视台|電視臺|小组|小組"
-              + "|媒体|开发区|事务所|管理部|医院|学校)(?:\\([^()]*\\))?等?$");
-
   public UnitList {
     units = List.copyOf(units);
     lead = List.copyOf(lead);
@@ -92,11 +87,6 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
   /** Whether a name stands for a class of units. */
   public static boolean isCollective(String unit) {
     return COLLECTIVE.matcher(Script.plain(unit)).find();
-  }
-
-  /** The name could be that of a unit or of a class of units. */
-  static boolean isUnit(String name) {
-    return isCollective(name) || UNIT.matcher(Script.plain(name)).matches();
   }
 
   /** The first-named unit, a custom and not a rule, so a person must agree. */

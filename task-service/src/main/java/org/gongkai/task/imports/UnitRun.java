@@ -34,7 +34,7 @@ final class UnitRun {
         pieces(text).stream().flatMap(piece -> UnitList.of(piece).units().stream()).toList();
     return !units.isEmpty()
         && !text.contains("。")
-        && units.stream().allMatch(unit -> unit.length() <= LONGEST_NAME && UnitList.isUnit(unit));
+        && units.stream().allMatch(unit -> unit.length() <= LONGEST_NAME && UnitName.is(unit));
   }
 
   /** The end of the shortest list of units at the beginning of a text, else 0. */

@@ -112,7 +112,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     return CHARGE.matcher(inside).find()
         && !NO_CHARGE.matcher(inside).find()
         && !inside.contains("”")
-        && UnitList.of(inside).units().stream().anyMatch(UnitList::isUnit)
+        && UnitList.of(inside).units().stream().anyMatch(UnitName::is)
         && !first.isBlank();
   }
 
@@ -180,7 +180,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
       return Edges.trim(trimmed.substring(label.end()));
     }
     boolean dated = Deadline.of(trimmed, 2000).kind() != DeadlineKind.UNSPECIFIED;
-    boolean named = UnitList.of(trimmed).units().stream().anyMatch(UnitList::isUnit);
+    boolean named = UnitList.of(trimmed).units().stream().anyMatch(UnitName::is);
     return dated && !named ? trimmed : "";
   }
 }

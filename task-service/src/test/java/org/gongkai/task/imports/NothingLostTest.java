@@ -76,7 +76,9 @@ class NothingLostTest {
             .forEach(deadline -> parts.add(bare(Objects.requireNonNull(deadline.text()))));
       }
     }
-    preview.passages().forEach(passage -> parts.add(bare(passage.text())));
+    preview.passages().stream()
+        .flatMap(passage -> Stream.concat(Stream.of(passage.text()), passage.text().lines()))
+        .forEach(text -> parts.add(bare(text)));
     return parts;
   }
 
