@@ -14,6 +14,8 @@ import java.util.List;
 import org.bson.Document;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.dashboard.DashboardRun;
+import org.gongkai.task.ledger.LedgerRun;
+import org.gongkai.task.progress.ProgressRun;
 import org.gongkai.task.reminder.SweepRun;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -38,6 +40,7 @@ public final class TaskBenchmark {
       SweepRun.of(service);
       Thread.sleep(3_000);
       dashboards(service, units);
+      ledger(service, TaskLoad.number(arguments, 3, 50));
       for (int due : new int[] {0, 1_000, 10_000}) {
         sweep(service, due);
       }
@@ -62,6 +65,29 @@ public final class TaskBenchmark {
     }
     print("unit dashboard", unit);
     print("territory dashboard", territory);
+  }
+
+  /** Pages of the ledger and public progress; the counts of each plan are asked for once. */
+  private static void ledger(ApplicationContext service, int plans) {
+    int year = LocalDate.now(service.getBean(Clock.class)).getYear();
+    List<Long> plan = new ArrayList<>();
+    List<Long> unit = new ArrayList<>();
+    List<Long> overdue = new ArrayList<>();
+    List<Long> progress = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int at = 1; at <= plans; at++) {
+        String id = "load-" + year + "-" + at;
+        String who = "wangchuan-load-" + at;
+        plan.add(nanos(() -> LedgerRun.ofPlan(service, id)));
+        unit.add(nanos(() -> LedgerRun.ofUnit(service, id, who)));
+        overdue.add(nanos(() -> LedgerRun.ofYear(service, year)));
+        progress.add(nanos(() -> ProgressRun.of(service, id)));
+      }
+    }
+    print("ledger page of a plan", plan);
+    print("ledger page of a unit", unit);
+    print("ledger page of a year, overdue first", overdue);
+    print("public progress and its rows", progress);
   }
 
   private static void sweep(ApplicationContext service, int due) {
