@@ -54,8 +54,9 @@ class RowWork {
         .collect(groupingBy(one -> String.valueOf(one.taskItemId())));
   }
 
+  /** Also right after a plan is issued, when nothing has been counted yet. */
   static boolean isSmall(TaskItem row) {
-    return row.work().assigned() <= SHOWN;
+    return Math.max(row.work().assigned(), row.unitIds().size()) <= SHOWN;
   }
 
   private Mono<Map<String, List<Assignment>>> byRow(
