@@ -3,8 +3,6 @@ package org.gongkai.task.lookback;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
@@ -172,10 +170,8 @@ class LookBackDesk {
           List<LookBackLine> lines =
               batch.stream()
                   .filter(LookBackLine::isSelected)
-                  .map(one ->
-                      LookBackLine.of(
-                          fresh.id(), one, Objects.requireNonNull(one.deadline().date())))
-                  .collect(Collectors.toList());
+                  .map(one -> LookBackLine.of(fresh.id(), one))
+                  .toList();
           return lines.isEmpty() ? Mono.empty() : file.open(lines);
         })
         .then(

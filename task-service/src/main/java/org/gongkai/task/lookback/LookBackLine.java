@@ -3,6 +3,7 @@ package org.gongkai.task.lookback;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.event.PendingEvent;
@@ -82,7 +83,7 @@ public record LookBackLine(
         && assignment.planId() != null;
   }
 
-  static LookBackLine of(String lookBackId, Assignment assignment, LocalDate date) {
+  static LookBackLine of(String lookBackId, Assignment assignment) {
     Work work =
         new Work(
             assignment.id(),
@@ -93,7 +94,7 @@ public record LookBackLine(
             assignment.text(),
             assignment.unitId(),
             assignment.deadline().text(),
-            date);
+            Objects.requireNonNull(assignment.deadline().date()));
     String id = NewId.derived("look-back-line", lookBackId, assignment.id()).value();
     return new LookBackLine(
         id, 1, lookBackId, assignment.place(), work, null, null, null, List.of());
