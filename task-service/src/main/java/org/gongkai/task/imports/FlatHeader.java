@@ -25,6 +25,9 @@ record FlatHeader(List<String> labels, Layout layout, int start, int end) {
     NOTHING
   }
 
+  /** A header further down is not looked for: notices are short, hostile texts are long. */
+  private static final int LONGEST_NOTICE = 100_000;
+
   private static final int LONGEST_LABEL = 12;
   private static final int LONGEST_HEADER = 160;
   private static final int FEWEST_LABELS = 3;
@@ -33,7 +36,8 @@ record FlatHeader(List<String> labels, Layout layout, int start, int end) {
 
   static Optional<FlatHeader> in(String text) {
     String plain = Script.plain(text);
-    for (int start = 0; start < plain.length(); start++) {
+    int last = Math.min(plain.length(), LONGEST_NOTICE);
+    for (int start = 0; start < last; start++) {
       if (Column.mayBeginLabel(plain.charAt(start))) {
         Optional<FlatHeader> header = at(plain, start);
         if (header.isPresent()) {

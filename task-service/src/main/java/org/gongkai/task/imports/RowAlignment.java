@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RowAlignment {
 
+  /** The search goes as deep as the row is long. */
+  private static final int MOST_CELLS = 300;
+
   private static final double BREAK = -1.5;
   private static final double DROPPED_BLANK = -0.1;
   private static final double SKIPPED_COLUMN = -0.05;
@@ -34,6 +37,10 @@ final class RowAlignment {
 
   /** One or more rows, each as wide as the table. */
   static List<List<Cell>> align(List<Column> columns, List<Cell> cells) {
+    if (cells.size() > MOST_CELLS) {
+      List<Cell> filled = cells.stream().filter(cell -> !cell.isBlank()).toList();
+      return CellStream.align(columns, filled).rows();
+    }
     return new RowAlignment(columns, cells).rows();
   }
 

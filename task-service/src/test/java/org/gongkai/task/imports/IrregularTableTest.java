@@ -137,6 +137,13 @@ class IrregularTableTest {
   }
 
   @Test
+  void readsAThousandCellsInOneRow() {
+    String cells = "\t公开第一项内容，接受社会监督。\t县财政局\t全年".repeat(1000);
+
+    assertThat(read(HEADER + "1\t公开预算" + cells + "\n").tasks()).isNotEmpty();
+  }
+
+  @Test
   void refusesWhatHoldsNoTask() {
     assertThatThrownBy(() -> reader.read(Source.text("")))
         .isInstanceOf(ImportRefused.EmptyPlan.class);
