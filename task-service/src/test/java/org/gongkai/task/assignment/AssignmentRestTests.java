@@ -1,21 +1,27 @@
 package org.gongkai.task.assignment;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.task.CountyPlan;
 import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
 import org.gongkai.task.RestClient.Answer;
 import org.gongkai.task.ServiceTest;
+import org.gongkai.task.plan.Plans;
+import org.gongkai.task.plan.TaskItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 @ServiceTest
@@ -30,15 +36,36 @@ class AssignmentRestTests {
   private final RestClient http;
   private final Opening opening;
   private final AssignmentCounting counting;
+  private final AssignmentFile file;
+  private final ResolutionFile resolutions;
+  private final PrintedUnits printed;
+  private final Plans plans;
+  private final TaskItems rows;
+  private final DocumentStores stores;
+  private final Assignments assignments;
   private String plan;
 
   AssignmentRestTests(
       @Autowired RestClient http,
       @Autowired Opening opening,
-      @Autowired AssignmentCounting counting) {
+      @Autowired AssignmentCounting counting,
+      @Autowired AssignmentFile file,
+      @Autowired ResolutionFile resolutions,
+      @Autowired PrintedUnits printed,
+      @Autowired Plans plans,
+      @Autowired TaskItems rows,
+      @Autowired DocumentStores stores,
+      @Autowired Assignments assignments) {
     this.http = http;
     this.opening = opening;
     this.counting = counting;
+    this.file = file;
+    this.resolutions = resolutions;
+    this.printed = printed;
+    this.plans = plans;
+    this.rows = rows;
+    this.stores = stores;
+    this.assignments = assignments;
   }
 
   @BeforeEach
@@ -67,6 +94,37 @@ class AssignmentRestTests {
     assertThat(late.path("daysLeft").asInt()).isEqualTo(-15);
     assertThat(items(People.HANDLER, "?unit=wangchuan-education&year=2021&plan=" + plan))
         .hasSize(2);
+  }
+
+  @Test
+  @Capability("T-04")
+  void opensWhatACrashHasKeptFromTheUnits() {
+    Mono.from(
+            stores
+                .database()
+                .getCollection("plans")
+                .updateOne(eq("_id", plan), Updates.unset("assignedAt")))
+        .block();
+    Mono.from(file.documents().collection().deleteMany(eq("task.taskItemId", plan + ".1")))
+        .block();
+    var later = AssignmentExamples.clock("2021-06-15T03:00:00Z");
+    new Opening(file, resolutions, counting, printed, plans, rows, later).sweep().block();
+
+    assertThat(items(People.OFFICE, "?plan=" + plan)).hasSize(4);
+    assertThat(plans.find(plan).block().assignedAt()).isNotNull();
+  }
+
+  @Test
+  @Capability("T-03")
+  void isCancelledWithItsRowAndCarriedOverWithItsYear() {
+    assignments.cancel(plan + ".1", "计划调整", People.OFFICE).block();
+    assertThat(items(People.OFFICE, "?taskItem=" + plan + ".1"))
+        .extracting(one -> one.path("state").asString())
+        .containsExactly("CANCELLED", "CANCELLED");
+    Assignment last = file.ofTaskItem(plan + ".3").blockFirst();
+    assignments.carryOver(last.id(), "结转到下一年度", People.OFFICE).block();
+    assertThat(get(mine(3)).text("state")).isEqualTo("CARRIED_OVER");
+    step(FINANCE, mine(3), "accept", "").expect(409, "ILLEGAL_TRANSITION");
   }
 
   @Test
