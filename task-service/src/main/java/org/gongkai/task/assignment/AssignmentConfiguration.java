@@ -26,8 +26,8 @@ class AssignmentConfiguration {
   }
 
   @Bean
-  Tallies<UnitTally> unitTallies(DocumentStores stores) {
-    return new Tallies<>(stores, "assignmentTallies", UnitTally.class);
+  Tallies<UnitTally> unitTallies(DocumentStores stores, Clock clock) {
+    return new Tallies<>(stores, "assignmentTallies", UnitTally.class, clock);
   }
 
   @Bean

@@ -19,8 +19,8 @@ class ReportConfiguration {
   }
 
   @Bean
-  Tallies<ReportTally> reportTallies(DocumentStores stores) {
-    return new Tallies<>(stores, "reportTallies", ReportTally.class);
+  Tallies<ReportTally> reportTallies(DocumentStores stores, Clock clock) {
+    return new Tallies<>(stores, "reportTallies", ReportTally.class, clock);
   }
 
   @Bean

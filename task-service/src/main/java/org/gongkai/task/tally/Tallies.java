@@ -9,10 +9,10 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,8 +41,13 @@ public final class Tallies<T extends Tally> {
   private final AtomicReference<Mono<Collection<T>>> refreshed = new AtomicReference<>();
   private final MongoCollection<T> collection;
   private final Mono<Void> indexed;
+  private final Clock clock;
 
-  public Tallies(DocumentStores stores, String collection, Class<T> type) {
+  /** When the last complete refresh began. */
+  private volatile Instant begun = Instant.EPOCH;
+
+  public Tallies(DocumentStores stores, String collection, Class<T> type, Clock clock) {
+    this.clock = clock;
     this.collection = stores.plain(collection, type);
     this.indexed =
         DocumentStores.created(
@@ -90,16 +95,16 @@ public final class Tallies<T extends Tally> {
   }
 
   private Mono<Collection<T>> refresh() {
-    Instant newest =
-        known.values().stream()
-            .map(Tally::changedAt)
-            .max(Comparator.naturalOrder())
-            .map(latest -> latest.minus(OVERLAP))
-            .orElse(Instant.EPOCH);
+    Instant now = clock.instant();
+    Instant since = begun.equals(Instant.EPOCH) ? begun : begun.minus(OVERLAP);
     return indexed
-        .thenMany(collection.find(gte("changedAt", newest)).batchSize(BATCH))
+        .thenMany(collection.find(gte("changedAt", since)).batchSize(BATCH))
         .doOnNext(this::remember)
-        .then(Mono.fromSupplier(known::values));
+        .then(
+            Mono.fromSupplier(() -> {
+              begun = now;
+              return known.values();
+            }));
   }
 
   private void remember(T tally) {

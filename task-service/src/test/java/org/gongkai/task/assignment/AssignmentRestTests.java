@@ -105,8 +105,7 @@ class AssignmentRestTests {
                 .getCollection("plans")
                 .updateOne(eq("_id", plan), Updates.unset("assignedAt")))
         .block();
-    Mono.from(file.documents().collection().deleteMany(eq("task.taskItemId", plan + ".1")))
-        .block();
+    Mono.from(file.documents().collection().deleteMany(eq("task.taskItemId", plan + ".1"))).block();
     var later = AssignmentExamples.clock("2021-06-15T03:00:00Z");
     new Opening(file, resolutions, counting, printed, plans, rows, later).sweep().block();
 

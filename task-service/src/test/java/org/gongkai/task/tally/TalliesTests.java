@@ -2,6 +2,7 @@ package org.gongkai.task.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.store.DocumentStores;
@@ -17,9 +18,9 @@ class TalliesTests {
   private final Tallies<Count> one;
   private final Tallies<Count> other;
 
-  TalliesTests(@Autowired DocumentStores stores) {
-    one = new Tallies<>(stores, "testTallies", Count.class);
-    other = new Tallies<>(stores, "testTallies", Count.class);
+  TalliesTests(@Autowired DocumentStores stores, @Autowired Clock clock) {
+    one = new Tallies<>(stores, "testTallies", Count.class, clock);
+    other = new Tallies<>(stores, "testTallies", Count.class, clock);
   }
 
   /** A number. */
@@ -34,9 +35,7 @@ class TalliesTests {
 
   @Test
   void losesNoCountOfTwoInstances() {
-    Flux.range(0, 20)
-        .flatMap(at -> plusOne(at % 2 == 0 ? one : other, "busy"), 4)
-        .blockLast();
+    Flux.range(0, 20).flatMap(at -> plusOne(at % 2 == 0 ? one : other, "busy"), 4).blockLast();
 
     assertThat(one.all().block().stream().filter(it -> it.id().equals("busy")).findFirst())
         .hasValueSatisfying(it -> assertThat(it.number()).isEqualTo(20));
