@@ -3,16 +3,21 @@ package org.gongkai.task.supervision;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.problem.Refusal;
 import org.gongkai.task.order.Cause;
 import org.gongkai.task.order.OrderDraft;
 import org.gongkai.task.order.Orders;
 import org.gongkai.task.order.RectificationOrder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Issues an order for each appeal that a unit has not answered in time, once. */
 class OverdueAppeals {
+
+  private static final Logger log = LoggerFactory.getLogger(OverdueAppeals.class);
 
   static final String BASIS = "诉求办理时限规定";
 
@@ -45,6 +50,13 @@ class OverdueAppeals {
     String demand = "诉求 " + late.key() + " 已超过答复期限 " + late.due() + "，请立即答复并说明原因。";
     return orders
         .issue(OrderDraft.following(unit, cause, BASIS, demand), SERVICE)
-        .flatMap(order -> cases.led(late.id(), order.id()).thenReturn(order));
+        .flatMap(order -> cases.led(late.id(), order.id()).thenReturn(order))
+        .onErrorResume(Refusal.class, refused -> passedOver(late, refused));
+  }
+
+  /** One appeal of a unit that the directory does not know must not hold up all the others. */
+  private static Mono<RectificationOrder> passedOver(SupervisedCase late, Refusal refused) {
+    return Mono.fromRunnable(() ->
+        log.warn("No order for the late case {}: {}", late.id(), refused.getMessage()));
   }
 }
