@@ -56,7 +56,7 @@ class OverdueAppeals {
 
   /** One appeal of a unit that the directory does not know must not hold up all the others. */
   private static Mono<RectificationOrder> passedOver(SupervisedCase late, Refusal refused) {
-    return Mono.fromRunnable(() ->
-        log.warn("No order for the late case {}: {}", late.id(), refused.getMessage()));
+    return Mono.fromRunnable(
+        () -> log.warn("No order for the late case {}: {}", late.id(), refused.getMessage()));
   }
 }
