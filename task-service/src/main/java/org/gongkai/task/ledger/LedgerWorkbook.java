@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
@@ -38,6 +39,8 @@ final class LedgerWorkbook implements AutoCloseable {
     } catch (IOException noRoom) {
       throw new UncheckedIOException(noRoom);
     }
+    // Not every reader of spreadsheets knows the form for more than 4 GB.
+    book.setZip64Mode(Zip64Mode.AsNeeded);
     this.plain = style(false);
     this.bold = style(true);
     for (LedgerColumn column : LedgerColumn.values()) {

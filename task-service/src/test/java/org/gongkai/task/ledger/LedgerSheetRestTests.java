@@ -57,6 +57,15 @@ class LedgerSheetRestTests {
 
   @Test
   @Capability("T-08")
+  void takesItsOwnFileBackAsItIsAndChangesNothing() {
+    byte[] file = export(People.OFFICE, "xlsx", "plan=" + plan);
+    Answer preview = upload(People.OFFICE, "台账.xlsx", file).expect(201);
+    assertThat(preview.body().path("counts").path("unchanged").asInt()).isPositive();
+    assertThat(preview.body().path("rows")).isEmpty();
+  }
+
+  @Test
+  @Capability("T-08")
   void writesTheOfficialColumnsMergedAsOfficially() throws IOException {
     byte[] file = export(People.OFFICE, "xlsx", "plan=" + plan);
     try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {

@@ -203,7 +203,7 @@ class DeskIT {
     office.open("/desk/problems");
     office.click("problem-new");
     office.fill("problem-unit", "望川县教育和体育局");
-    office.fill("problem-rule", "栏目更新不及时");
+    office.choose("problem-rule", "COLUMN_NOT_UPDATED");
     office.fill("problem-facts", FACTS);
     assertThat(office.page().getByText("请从列表中选择一个单位。")).hasCount(0);
     office.click("problem-register");

@@ -1,14 +1,16 @@
 package org.gongkai.task.imports.document;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,40 +28,49 @@ record OfficePackage(Map<String, byte[]> parts, boolean macros) {
     long[] sizes = new long[2];
     boolean macros = false;
     int entries = 0;
-    try (var archive = new ZipInputStream(new ByteArrayInputStream(content))) {
-      for (ZipEntry entry = archive.getNextEntry(); entry != null; entry = archive.getNextEntry()) {
+    // By the central directory: entries that a program has streamed tell their sizes only there.
+    try (ZipFile archive = opened(content)) {
+      for (ZipArchiveEntry entry : Collections.list(archive.getEntries())) {
+        if (entry.getGeneralPurposeBit().usesEncryption()) {
+          throw new ImportRefused.PasswordProtected();
+        }
         String path = entry.getName().replace('\\', '/');
         String name = path.toLowerCase(Locale.ROOT);
         macros |= name.contains("vbaproject");
         if (++entries > MOST_ENTRIES) {
           throw new ImportRefused.TooLarge("压缩文件内的条目过多，已拒绝。");
         }
-        byte[] part =
-            inflate(archive, name.endsWith(".xml") || name.endsWith(".rels"), sizes, limits);
+        boolean keep = name.endsWith(".xml") || name.endsWith(".rels");
+        byte[] part = inflate(archive, entry, keep, sizes, limits);
         if (part != null) {
           parts.put(path, part);
         }
       }
     } catch (IOException | IllegalArgumentException damaged) {
-      throw String.valueOf(damaged.getMessage()).contains("encrypted")
-          ? new ImportRefused.PasswordProtected()
-          : damaged(damaged);
+      throw damaged(damaged);
     }
     return new OfficePackage(Map.copyOf(parts), macros);
   }
 
+  private static ZipFile opened(byte[] content) throws IOException {
+    return ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(content)).get();
+  }
+
   /** Sizes: of everything so far, and of what is kept. */
   private static byte @Nullable [] inflate(
-      ZipInputStream archive, boolean keep, long[] sizes, Limits limits) throws IOException {
+      ZipFile archive, ZipArchiveEntry entry, boolean keep, long[] sizes, Limits limits)
+      throws IOException {
     byte[] buffer = new byte[64 * 1024];
     var kept = new ByteArrayOutputStream();
-    for (int read = archive.read(buffer); read >= 0; read = archive.read(buffer)) {
-      sizes[0] += read;
-      limits.refuseInflatedAbove(sizes[0]);
-      if (keep) {
-        sizes[1] += read;
-        limits.refusePartsAbove(sizes[1]);
-        kept.write(buffer, 0, read);
+    try (InputStream part = archive.getInputStream(entry)) {
+      for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
+        sizes[0] += read;
+        limits.refuseInflatedAbove(sizes[0]);
+        if (keep) {
+          sizes[1] += read;
+          limits.refusePartsAbove(sizes[1]);
+          kept.write(buffer, 0, read);
+        }
       }
     }
     return keep ? kept.toByteArray() : null;

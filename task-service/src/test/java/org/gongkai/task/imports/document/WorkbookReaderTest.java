@@ -13,8 +13,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.platform.test.Capability;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -129,5 +131,20 @@ class WorkbookReaderTest {
     row(workbook.createSheet("表二"), "序号", "任务");
 
     assertThat(read(workbook).texts()).containsExactly("望川县任务分解表", "序号", "任务", "序号", "任务");
+  }
+
+  /** Such files tell their sizes only in the central directory, in the form for large archives. */
+  @Test
+  void readsWhatAProgramHasStreamed() throws Exception {
+    var out = new ByteArrayOutputStream();
+    try (var book = new SXSSFWorkbook(10)) {
+      Row row = book.createSheet("计划").createRow(0);
+      row.createCell(0).setCellValue("任务名称");
+      row.createCell(1).setCellValue("规划公开");
+      book.write(out);
+    }
+    Source source = Source.file("plan.xlsx", out.toByteArray());
+    assertThat(new DocumentReader(Limits.standard()).read(source).toString())
+        .contains("任务名称", "规划公开");
   }
 }
