@@ -82,11 +82,18 @@ record Visitor(String origin, Page page) {
   }
 
   void picture(String name) {
+    awaitStillness();
     Pictures.of(page, name);
+  }
+
+  /** A dialog that fades away is neither there nor gone. */
+  private void awaitStillness() {
+    assertThat(page.locator("[class*='-leave-active']")).hasCount(0);
   }
 
   /** Nothing on the page may keep somebody with an impairment from using it. */
   void seeNoBarriers() {
+    awaitStillness();
     List<String> barriers =
         new AxeBuilder(page)
             .withTags(List.of("wcag2a", "wcag2aa")).analyze().getViolations().stream()
