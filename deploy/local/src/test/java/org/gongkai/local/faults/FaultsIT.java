@@ -141,19 +141,26 @@ class FaultsIT {
     List<String> ids = publisher.publishAtOnce(approved("关于食品安全抽检的通知", 2));
     effects.areThereOnce(ids);
 
-    for (String service : List.of("task", "disclosure")) {
-      Eventually.within(RECOVERY, () -> assertThat(letters(service)).hasSize(1));
-      JsonNode letter = letters(service).get(0);
-      assertThat(letter.path("cause").asString()).isNotEmpty();
-      assertThat(health(service).expect(503).response().body()).contains("\"deadLetters\":1");
-
-      String path = lettersOf(service) + "/" + letter.path("id").asString();
-      assertThat(people.the("office").delete(path).status()).isEqualTo(403);
-      assertThat(people.the("admin").post(path + "/replay").status()).isEqualTo(409);
-      people.the("admin").delete(path).expect(200);
+    // Each feature that has a place of its own in the topic sets it aside for itself.
+    Map<String, Integer> listening = Map.of("task", 4, "disclosure", 1);
+    for (String service : listening.keySet()) {
+      int expected = listening.get(service);
+      Eventually.within(RECOVERY, () -> assertThat(letters(service)).hasSize(expected));
+      assertThat(health(service).expect(503).response().body())
+          .contains("\"deadLetters\":" + expected);
+      letters(service).forEach(letter -> replayInVainAndDiscard(service, letter));
       assertThat(letters(service)).isEmpty();
       Eventually.withinSeconds(() -> health(service).expect(200));
     }
+  }
+
+  private void replayInVainAndDiscard(String service, JsonNode letter) {
+    assertThat(letter.path("subject").asString()).isEqualTo("poison");
+    assertThat(letter.path("cause").asString()).isNotEmpty();
+    String path = lettersOf(service) + "/" + letter.path("id").asString();
+    assertThat(people.the("office").delete(path).status()).isEqualTo(403);
+    assertThat(people.the("admin").post(path + "/replay").status()).isEqualTo(409);
+    people.the("admin").delete(path).expect(200);
   }
 
   @Test
