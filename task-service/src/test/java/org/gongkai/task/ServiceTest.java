@@ -15,11 +15,13 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistrar;
+import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
 /**
  * The whole service over HTTP on 15 June 2021, with an embedded store and without any broker: what
- * is written must not wait for one.
+ * is written must not wait for one. The classes share the service, not what they stored: each finds
+ * the store empty, in whatever order they run.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -33,6 +35,9 @@ import org.springframework.test.web.reactive.server.WebTestClient;
     })
 @AutoConfigureWebTestClient(timeout = "60s")
 @Import({TestTokens.class, ServiceTest.Surroundings.class})
+@TestExecutionListeners(
+    listeners = EmptyStore.class,
+    mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface ServiceTest {
 
   /** What the service finds around it. */
