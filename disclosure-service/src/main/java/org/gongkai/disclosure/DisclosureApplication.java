@@ -23,6 +23,16 @@ public class DisclosureApplication {
         "GET /api/disclosure/columns",
         "GET /api/disclosure/items",
         "GET /api/disclosure/items/{id}",
-        "GET /api/disclosure/search");
+        "GET /api/disclosure/search",
+        "GET /record",
+        "GET /record/**",
+        "GET /feeds/**",
+        "GET /sitemap.xml",
+        "GET /sitemaps/**",
+        "GET /robots.txt",
+        "GET /oai",
+        "POST /oai",
+        "GET /dumps",
+        "GET /dumps/**");
   }
 }

@@ -32,7 +32,7 @@ record Facets(List<Value> column, List<Value> unit, List<Value> themeClass, List
         count(reader, hits, Fields.YEAR));
   }
 
-  private static List<Value> count(IndexReader reader, FacetsCollector hits, String field)
+  static List<Value> count(IndexReader reader, FacetsCollector hits, String field)
       throws IOException {
     var state = new StringDocValuesReaderState(reader, field);
     FacetResult result = new StringValueFacetCounts(state, hits).getTopChildren(MOST, field);
@@ -49,7 +49,8 @@ record Facets(List<Value> column, List<Value> unit, List<Value> themeClass, List
     return new Value(value.value, label, value.count);
   }
 
-  private static Value unit(Value value) {
+  /** Of a value that holds id and name. */
+  static Value unit(Value value) {
     int cut = value.value.indexOf(Fields.NAMED);
     String id = value.value.substring(0, cut);
     String name = value.value.substring(cut + 1);

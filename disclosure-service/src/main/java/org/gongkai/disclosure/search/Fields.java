@@ -2,7 +2,10 @@ package org.gongkai.disclosure.search;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
@@ -34,10 +37,15 @@ final class Fields {
   static final String UNIT = "unit";
   static final String UNIT_NAMED = "unitNamed";
   static final String THEME_CLASS = "themeClass";
+
+  /** The theme class and the main class that it begins with. */
+  static final String THEME = "theme";
+
   static final String GENRE = "genre";
   static final String VALIDITY = "validity";
   static final String YEAR = "year";
   static final String PUBLISHED_AT = "publishedAt";
+  static final String UPDATED_AT = "updatedAt";
 
   /** Parts id and name in a value that is counted; neither contains it. */
   static final char NAMED = '\u001f';
@@ -50,11 +58,10 @@ final class Fields {
 
   /** A published item; {@code columns} are its own and those above. */
   static Document of(IndexedItem item, List<String> columns) {
-    Document document = withId(item.id(), item.revision());
+    Document document = withLine(item);
     document.add(new StringField(LIVE, YES, Store.NO));
     document.add(new LongField(PUBLISHED_AT, item.publishedAt().toEpochMilli(), Store.NO));
-    document.add(new StoredField(LINE, JSON.writeValueAsString(PublicLine.of(item))));
-    document.add(new StoredField(BODY, item.bodyText()));
+    document.add(new StoredField(BODY, Objects.requireNonNull(item.bodyText())));
     document.add(new TextField(TITLE, item.title(), Store.NO));
     document.add(new TextField(TITLE_PAIRS, item.title(), Store.NO));
     document.add(new TextField(TEXT, item.text(), Store.NO));
@@ -75,21 +82,39 @@ final class Fields {
     return document;
   }
 
-  /** A withdrawn item: found by id only, so that older news of it is refused. */
-  static Document of(IndexedItem.Tombstone gone) {
-    return withId(gone.id(), gone.revision());
+  /**
+   * A withdrawn item: never found, only reported as gone where it was, and older news of it is
+   * refused.
+   */
+  static Document ofWithdrawn(IndexedItem item, List<String> columns) {
+    Document document = withLine(item);
+    columns.forEach(column -> counted(document, COLUMN, column));
+    counted(document, UNIT, item.unit());
+    return document;
   }
 
   static PublicLine line(String stored) {
     return JSON.readValue(stored, PublicLine.class);
   }
 
-  private static Document withId(String id, long revision) {
+  private static Document withLine(IndexedItem item) {
     Document document = new Document();
-    document.add(new StringField(ID, id, Store.YES));
-    document.add(new SortedDocValuesField(ID, new BytesRef(id)));
-    document.add(new StoredField(REVISION, revision));
+    document.add(new StringField(ID, item.id(), Store.YES));
+    document.add(new SortedDocValuesField(ID, new BytesRef(item.id())));
+    document.add(new StoredField(REVISION, item.revision()));
+    document.add(new LongField(UPDATED_AT, item.updatedAt().toEpochMilli(), Store.NO));
+    document.add(new StoredField(LINE, JSON.writeValueAsString(PublicLine.of(item))));
+    themes(item.themeClass()).forEach(theme -> exact(document, THEME, theme));
     return document;
+  }
+
+  private static Set<String> themes(@Nullable String themeClass) {
+    if (themeClass == null) {
+      return Set.of();
+    }
+    Set<String> themes = new LinkedHashSet<>(List.of(themeClass));
+    themes.add(PublicIndex.mainTheme(themeClass));
+    return themes;
   }
 
   private static void number(Document document, @Nullable String written) {

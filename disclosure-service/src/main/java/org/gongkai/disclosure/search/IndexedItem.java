@@ -4,7 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** What the index reads of a publication; the event carries more. */
+/**
+ * What the index reads of a publication or a withdrawal; the events carry more.
+ *
+ * @param bodyText null of a withdrawn item: its text is gone
+ * @param withdrawal null of what is public
+ */
 record IndexedItem(
     String id,
     long revision,
@@ -22,11 +27,16 @@ record IndexedItem(
     @Nullable String genre,
     @Nullable String validity,
     @Nullable String summary,
-    String bodyText,
-    Instant publishedAt) {
+    @Nullable String bodyText,
+    Instant publishedAt,
+    @Nullable Instant occurredAt,
+    @Nullable String contentHash,
+    PublicLine.@Nullable Gone withdrawal) {
 
-  /** What is left of a withdrawn item: enough to refuse older news of it. */
-  record Tombstone(String id, long revision) {}
+  /** When the public last saw a change of it. */
+  Instant updatedAt() {
+    return occurredAt == null ? publishedAt : occurredAt;
+  }
 
   /** All that a reader may look for, in one text. */
   String text() {

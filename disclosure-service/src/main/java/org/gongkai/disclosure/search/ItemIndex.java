@@ -21,6 +21,7 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.gongkai.disclosure.column.Columns;
 import org.gongkai.platform.event.ReceivedEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The index of this instance. Disposable: a commit carries the offsets up to which events are in
@@ -29,7 +30,7 @@ import org.gongkai.platform.event.ReceivedEvent;
  */
 final class ItemIndex implements AutoCloseable {
 
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
   private static final String FORMAT_KEY = "format";
   private static final String OFFSET_KEY = "offset.";
 
@@ -117,15 +118,16 @@ final class ItemIndex implements AutoCloseable {
 
   private record Entry(String id, long revision, Document document) {}
 
-  private @org.jspecify.annotations.Nullable Entry entry(ReceivedEvent event) {
+  private @Nullable Entry entry(ReceivedEvent event) {
     return switch (event.type()) {
       case "disclosure.item.published.v1" -> {
         IndexedItem item = event.body(IndexedItem.class);
         yield new Entry(item.id(), item.revision(), Fields.of(item, columns.path(item.column())));
       }
       case "disclosure.item.withdrawn.v1" -> {
-        IndexedItem.Tombstone gone = event.body(IndexedItem.Tombstone.class);
-        yield new Entry(gone.id(), gone.revision(), Fields.of(gone));
+        IndexedItem gone = event.body(IndexedItem.class);
+        yield new Entry(
+            gone.id(), gone.revision(), Fields.ofWithdrawn(gone, columns.path(gone.column())));
       }
       default -> null;
     };

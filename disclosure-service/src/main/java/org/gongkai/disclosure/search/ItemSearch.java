@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
 /** Lists and searches, each on one view of the index. Blocks: never called on an event loop. */
 final class ItemSearch {
 
-  private static final SortField NEWEST =
+  static final SortField NEWEST =
       LongField.newSortField(Fields.PUBLISHED_AT, true, SortedNumericSelector.Type.MIN);
-  private static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
-  private static final Sort LIST = new Sort(NEWEST, BY_ID);
+  static final SortField BY_ID = new SortField(Fields.ID, SortField.Type.STRING);
+  static final Sort LIST = new Sort(NEWEST, BY_ID);
   private static final Sort RANKED = new Sort(SortField.FIELD_SCORE, NEWEST, BY_ID);
 
   private final ItemIndex index;
@@ -92,7 +92,8 @@ final class ItemSearch {
         .build();
   }
 
-  private static List<Found> found(
+  /** After the given place in the order; one more than the page shows. */
+  static List<Found> found(
       IndexSearcher searcher, Query query, Sort sort, Object @Nullable [] place, PageRequest page)
       throws IOException {
     // The document's number only decides between equals, and ids make all unequal.
@@ -105,7 +106,7 @@ final class ItemSearch {
     return found;
   }
 
-  private record Found(FieldDoc hit, Document stored) {
+  record Found(FieldDoc hit, Document stored) {
 
     PublicLine line() {
       return Fields.line(stored.get(Fields.LINE));

@@ -1,13 +1,19 @@
 package org.gongkai.disclosure.search;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** A published item in a list. */
+/**
+ * An item in a public list.
+ *
+ * @param updatedAt when the public last saw a change: publication, new edition, withdrawal
+ * @param withdrawal what is left to say of an item that is no longer public; null of all others
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PublicLine(
+public record PublicLine(
     String id,
     long revision,
     @Nullable String externalId,
@@ -24,7 +30,15 @@ record PublicLine(
     @Nullable String genre,
     @Nullable String validity,
     @Nullable String summary,
-    Instant publishedAt) {
+    Instant publishedAt,
+    Instant updatedAt,
+    @Nullable String contentHash,
+    @Nullable Gone withdrawal) {
+
+  /** Why and when an item was withdrawn, as everybody may know. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  public record Gone(String kind, String reason, Instant at, @Nullable String redirectTo) {}
 
   static PublicLine of(IndexedItem item) {
     return new PublicLine(
@@ -44,6 +58,9 @@ record PublicLine(
         item.genre(),
         item.validity(),
         item.summary(),
-        item.publishedAt());
+        item.publishedAt(),
+        item.updatedAt(),
+        item.contentHash(),
+        item.withdrawal());
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.search;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.concurrent.Callable;
 import java.util.concurrent.RejectedExecutionException;
 import org.gongkai.platform.problem.CommonCode;
@@ -25,15 +26,21 @@ class SearchController {
   private static final int LONGEST = 200;
 
   private final ItemSearch items;
+  private final PublicIndex changes;
   private final Scheduler threads;
 
-  SearchController(ItemSearch items, Scheduler searchThreads) {
+  SearchController(ItemSearch items, PublicIndex changes, Scheduler searchThreads) {
     this.items = items;
+    this.changes = changes;
     this.threads = searchThreads;
   }
 
   @GetMapping("/items")
-  @Operation(summary = "公开事项列表", description = "公开。最新发布的在前；栏目包含其下级栏目。")
+  @Operation(
+      summary = "公开事项列表",
+      description =
+          "公开。最新发布的在前；栏目包含其下级栏目。给出 updatedSince 时，列出该时刻起有变化的事项（含已撤下的），"
+              + "先变化的在前；此时只可另用 column、unit、themeClass 之一。")
   Mono<Page<PublicLine>> list(
       @Parameter(description = "栏目编号") @RequestParam(required = false) @Nullable String column,
       @Parameter(description = "单位编号") @RequestParam(required = false) @Nullable String unit,
@@ -43,8 +50,13 @@ class SearchController {
       @Parameter(description = "来源系统编号") @RequestParam(required = false)
           @Nullable String externalId,
       @Parameter(description = "发布年份") @RequestParam(required = false) @Nullable Integer year,
+      @Parameter(description = "此时刻起的变化，例如 2026-03-01T00:00:00Z") @RequestParam(required = false)
+          @Nullable Instant updatedSince,
       PageRequest page) {
     ItemFilter filter = new ItemFilter(column, unit, themeClass, genre, validity, externalId, year);
+    if (updatedSince != null) {
+      return changes.changes(filter.scope(), updatedSince, null, page);
+    }
     return onSearchThread(() -> items.list(filter, page));
   }
 

@@ -47,7 +47,14 @@ final class IndexExamples {
   }
 
   static ReceivedEvent withdrawn(String id, long revision, long offset) {
-    return event("disclosure.item.withdrawn.v1", Map.of("id", id, "revision", revision), 0, offset);
+    Map<String, Object> gone = item(id, "已撤下的事项", "");
+    gone.remove("bodyText");
+    gone.put("revision", revision);
+    gone.put("occurredAt", NOON.plusSeconds(60).toString());
+    gone.put(
+        "withdrawal",
+        Map.of("kind", "IN_ERROR", "reason", "有误", "at", NOON.plusSeconds(60).toString()));
+    return event("disclosure.item.withdrawn.v1", gone, 0, offset);
   }
 
   static ReceivedEvent event(String type, Map<String, Object> body, int partition, long offset) {

@@ -13,6 +13,8 @@ import org.gongkai.gateway.FakeService.Answer;
 import org.gongkai.gateway.GatewayTest;
 import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoutingTests extends GatewayTest {
 
@@ -27,6 +29,30 @@ class RoutingTests extends GatewayTest {
     assertThat(get("/api/disclosure/items").body()).isEqualTo("disclosure");
     assertThat(get("/api/feedback/appeals").body()).isEqualTo("feedback");
     assertThat(TASK.received().getFirst().uri()).isEqualTo("/api/tasks/plans?limit=3");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/record",
+        "/record/abc",
+        "/record/columns/notices",
+        "/record/page.css",
+        "/feeds/all.rss",
+        "/feeds/columns/notices.atom",
+        "/sitemap.xml",
+        "/sitemaps/1.xml",
+        "/robots.txt",
+        "/oai?verb=Identify",
+        "/dumps",
+        "/dumps/2026-03-02/manifest.json"
+      })
+  @Capability({"D-01", "P-02"})
+  void leadsBrowsersAndHarvestersToThePublicRecord(String path) {
+    DISCLOSURE.answersWith(Answer.ok("disclosure"));
+
+    assertThat(get(path, "Accept", "text/html,*/*;q=0.8").body()).isEqualTo("disclosure");
+    assertThat(DISCLOSURE.received().getFirst().uri()).isEqualTo(path);
   }
 
   @Test

@@ -106,6 +106,10 @@ public record DataDirectory(Path path) {
     return path.resolve("index");
   }
 
+  public Path dumps() {
+    return path.resolve("dumps");
+  }
+
   public RunFile runFile() {
     return new RunFile(path.resolve("run.json"));
   }

@@ -56,6 +56,9 @@ record Wiring(
     if (part == Part.DISCLOSURE) {
       // Ports change with every start; the index need not be built anew for that.
       environment.put("GONGKAI_INDEX_DIR", options.data().searchIndex().toString());
+      environment.put("GONGKAI_DUMP_DIR", options.data().dumps().toString());
+      environment.put("GONGKAI_SITE_ORIGIN", options.url());
+      environment.put("GONGKAI_SITE_NAME", siteName());
     }
     if (part == Part.GATEWAY) {
       environment.put("GONGKAI_SITE_NAME", siteName());

@@ -48,12 +48,15 @@ class WiringTests {
   }
 
   @Test
-  void theSiteIsThatOfTheDemoCountyAndTheIndexLiesWithTheData() {
+  void theSiteIsThatOfTheDemoCountyAndIndexAndDumpsLieWithTheData() {
     Wiring wiring = Wiring.of(options(true, null, null, null));
 
     assertThat(wiring.environment(Part.GATEWAY)).containsEntry("GONGKAI_SITE_NAME", "望川县政务公开");
     assertThat(wiring.environment(Part.DISCLOSURE))
-        .containsEntry("GONGKAI_INDEX_DIR", "/data/index");
+        .containsEntry("GONGKAI_INDEX_DIR", "/data/index")
+        .containsEntry("GONGKAI_DUMP_DIR", "/data/dumps")
+        .containsEntry("GONGKAI_SITE_NAME", "望川县政务公开")
+        .containsEntry("GONGKAI_SITE_ORIGIN", wiring.options().url());
   }
 
   @Test
