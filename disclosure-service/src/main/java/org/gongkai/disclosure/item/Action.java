@@ -20,6 +20,8 @@ public enum Action {
   SUBMIT("提交审核", Role.DRAFTER),
   APPROVE("通过", Role.FIRST_REVIEWER, Role.REVIEWER, Role.SIGNER),
   RETURN("退回", Role.FIRST_REVIEWER, Role.REVIEWER, Role.SIGNER),
+  CORRECT("更正", Role.DRAFTER),
+  DISCARD("放弃更正", Role.DRAFTER, Role.OFFICE),
   PUBLISH("发布", Role.SIGNER, Role.OFFICE),
   WITHDRAW("撤下", Role.SIGNER, Role.OFFICE);
 
@@ -53,19 +55,22 @@ public enum Action {
     if (roles.stream().noneMatch(actor::is)) {
       return Optional.of(Refusal.forbidden("您的角色不能执行“" + label + "”。"));
     }
-    if (!applies(item.state())) {
+    if (!applies(item)) {
       return Optional.of(Refusal.illegalTransition(label, item.state().described()));
     }
     return this == APPROVE || this == RETURN ? stageRefusal(item, actor) : Optional.empty();
   }
 
-  private boolean applies(ItemState state) {
+  private boolean applies(Item item) {
+    ItemState state = item.state();
     return switch (this) {
       case EDIT -> state.isInProgress();
       case SUBMIT -> state == ItemState.DRAFT;
       case APPROVE, RETURN -> state.isReviewStage();
       case PUBLISH -> state == ItemState.APPROVED;
-      case WITHDRAW -> state == ItemState.PUBLISHED;
+      case CORRECT -> state == ItemState.PUBLISHED;
+      case DISCARD -> item.isCorrection();
+      case WITHDRAW -> item.edition() != null && item.withdrawal() == null;
     };
   }
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that belongs to the item, by its address.
  *
+ * @param fileId of the file kept here; null for one that is kept elsewhere
+ * @param altText says in words what a picture shows
  * @param size in bytes
  * @param sha256 lower-case hexadecimal; part of what is approved, so that the file cannot be
  *     swapped
@@ -25,4 +27,6 @@ public record Attachment(
     @Nullable @Pattern(regexp = "[\\w.+-]{1,60}/[\\w.+-]{1,100}", message = "附件类型格式不正确")
         String mediaType,
     @Nullable @PositiveOrZero(message = "附件大小不能为负") Long size,
-    @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "SHA-256 须为64位小写十六进制") String sha256) {}
+    @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "SHA-256 须为64位小写十六进制") String sha256,
+    @Nullable @OneLine(max = 100) String fileId,
+    @Nullable @OneLine(max = 500) String altText) {}

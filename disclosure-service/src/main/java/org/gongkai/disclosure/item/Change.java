@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.item;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.event.PendingEvent;
@@ -18,7 +19,14 @@ final class Change {
   private List<Person> authors;
   private List<Approval> approvals;
   private @Nullable Publication publication;
+  private @Nullable Edition edition;
+  private List<Edition.Line> earlier;
   private @Nullable Withdrawal withdrawal;
+  private @Nullable Migration migration;
+  private List<Link> incoming;
+  private List<ValidityChange> validityChanges;
+  private @Nullable Face face;
+  private @Nullable LocalDate nextValidityDay;
   private @Nullable String numberKey;
   private List<PendingEvent> pending;
 
@@ -32,7 +40,14 @@ final class Change {
     this.authors = before.authors();
     this.approvals = before.approvals();
     this.publication = before.publication();
+    this.edition = before.edition();
+    this.earlier = before.earlier();
     this.withdrawal = before.withdrawal();
+    this.migration = before.migration();
+    this.incoming = before.incoming();
+    this.validityChanges = before.validityChanges();
+    this.face = before.face();
+    this.nextValidityDay = before.nextValidityDay();
     this.numberKey = before.numberKey();
     this.pending = before.pending();
   }
@@ -62,8 +77,55 @@ final class Change {
     return this;
   }
 
-  Change publication(Publication act) {
-    publication = act;
+  /** Counts nothing: the item is new. */
+  Change migrated(Migration origin, Step step) {
+    migration = origin;
+    history = List.of(step);
+    state = step.to();
+    return this;
+  }
+
+  /** The next edition; the number is taken by the first one. */
+  Change published(IndexNumber number, @Nullable String unitName, Person by, Instant when) {
+    String hash = content.hash();
+    if (publication == null) {
+      publication = new Publication(number, number.text(), unitName, when, by, hash);
+    }
+    if (edition != null) {
+      earlier = Item.with(earlier, edition.line());
+    }
+    int next = earlier.size() + 1;
+    edition = new Edition(next, content, hash, unitName, authors, approvals, when, by);
+    return this;
+  }
+
+  /** Back to what is public, with those who answer for it. */
+  Change dropped(Edition kept) {
+    content = kept.content();
+    authors = kept.authors();
+    approvals = kept.approvals();
+    numberKey = kept.content().elements().numberKey();
+    return this;
+  }
+
+  Change incoming(List<Link> next) {
+    incoming = next;
+    return this;
+  }
+
+  Change validityChanges(List<ValidityChange> next) {
+    validityChanges = next;
+    return this;
+  }
+
+  /** What the public sees is another from now on. */
+  Change face() {
+    face = new Face(revision, at);
+    nextValidityDay =
+        edition == null || withdrawal != null
+            ? null
+            : new ValidityTimeline(edition.content().elements(), validityChanges)
+                .nextAfter(ValidityTimeline.day(at));
     return this;
   }
 
@@ -94,7 +156,14 @@ final class Change {
         approvals,
         history,
         publication,
+        edition,
+        earlier,
         withdrawal,
+        migration,
+        incoming,
+        validityChanges,
+        face,
+        nextValidityDay,
         numberKey,
         before.createdAt(),
         at,

@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param externalId the item's id in the system it came from; unique within the unit
  * @param unit id of the unit whose item it is; fixed when drafted
+ * @param opennessGround the legal ground, unless open to everybody
+ * @param visibility null for everybody
  * @param body sanitised HTML
+ * @param links to other documents, as stated by the author
+ * @param source who published it first, of a repost
+ * @param change what this edition changes; null in the first
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Content(
@@ -21,14 +26,71 @@ public record Content(
     String column,
     String unit,
     Openness openness,
+    @Nullable String opennessGround,
+    @Nullable Visibility visibility,
     @JsonUnwrapped Elements elements,
     @Nullable String summary,
     String body,
     List<Attachment> attachments,
+    List<Link> links,
+    @Nullable String source,
+    @Nullable String sourceUrl,
+    @Nullable ChangeNote change,
     @Nullable TaskRef taskRef) {
 
   public Content {
     attachments = List.copyOf(attachments);
+    links = links == null ? List.of() : List.copyOf(links);
+    visibility = visibility == Visibility.PUBLIC ? null : visibility;
+  }
+
+  /** Only for the staff of its unit. */
+  @JsonIgnore
+  public boolean isInternal() {
+    return visibility == Visibility.INTERNAL;
+  }
+
+  Content withChange(@Nullable ChangeNote note) {
+    return new Content(
+        externalId,
+        type,
+        title,
+        column,
+        unit,
+        openness,
+        opennessGround,
+        visibility,
+        elements,
+        summary,
+        body,
+        attachments,
+        links,
+        source,
+        sourceUrl,
+        note,
+        taskRef);
+  }
+
+  /** As readers see it: with today's validity, and with what other items say of this one. */
+  Content shown(@Nullable Validity validity, List<Link> all) {
+    return new Content(
+        externalId,
+        type,
+        title,
+        column,
+        unit,
+        openness,
+        opennessGround,
+        visibility,
+        elements.withValidity(validity),
+        summary,
+        body,
+        attachments,
+        all,
+        source,
+        sourceUrl,
+        change,
+        taskRef);
   }
 
   /** What approvals are bound to. */

@@ -32,6 +32,7 @@ class Drafting {
   private final Units units;
   private final Columns columns;
   private final ElementRules rules;
+  private final Gates gates;
   private final Clock clock;
   private final DataSize bodyLimit;
 
@@ -41,6 +42,7 @@ class Drafting {
       Units units,
       Columns columns,
       ElementRules rules,
+      Gates gates,
       Clock clock,
       @Value("${gongkai.disclosure.body-limit}") DataSize bodyLimit) {
     this.items = items;
@@ -48,6 +50,7 @@ class Drafting {
     this.units = units;
     this.columns = columns;
     this.rules = rules;
+    this.gates = gates;
     this.clock = clock;
     this.bodyLimit = bodyLimit;
   }
@@ -90,7 +93,10 @@ class Drafting {
     return access
         .open(id, actor)
         .doOnNext(item -> seen.check(item.revision()))
-        .map(item -> item.submit(rules, actor, now()))
+        .flatMap(item -> {
+          Item next = item.submit(rules, actor, now());
+          return gates.pass(item, next.state()).thenReturn(next);
+        })
         .flatMap(next -> items.replace(next, Act.of(actor, Action.SUBMIT.verb())));
   }
 

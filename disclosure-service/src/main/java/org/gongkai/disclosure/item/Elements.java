@@ -32,6 +32,25 @@ public record Elements(
     return documentNumber == null ? null : NumberKey.of(documentNumber);
   }
 
+  Elements withValidity(@Nullable Validity other) {
+    return other == validity
+        ? this
+        : new Elements(
+            issuer,
+            publisher,
+            documentNumber,
+            signedDate,
+            effectiveDate,
+            expiryDate,
+            other,
+            infoClass,
+            themeClass,
+            genre,
+            normativeNumber,
+            consultUnit,
+            consultPhone);
+  }
+
   /** Dates that cannot all be right, seen from {@code today}. */
   List<FieldProblem> contradictions(LocalDate today) {
     List<FieldProblem> found = new ArrayList<>();

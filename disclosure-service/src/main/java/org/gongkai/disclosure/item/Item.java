@@ -1,8 +1,10 @@
 package org.gongkai.disclosure.item;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.event.PendingEvent;
@@ -16,8 +18,16 @@ import org.jspecify.annotations.Nullable;
  * Something a public body discloses, on its way from draft to public record. Immutable; a verb
  * returns the next state with its event, or refuses.
  *
+ * @param content the working copy; the same as the public one unless a correction is under way
  * @param authors whoever wrote any of the content, the drafter first; none of them may approve it
  * @param approvals those that hold for {@code contentHash}; void after any edit
+ * @param publication the first one; it gave the index number
+ * @param edition what was published last; null before the first publication
+ * @param earlier the editions before that, oldest first; their texts are kept by {@link Editions}
+ * @param migration null unless the item was published elsewhere and never reviewed here
+ * @param incoming what other public items say of this one
+ * @param face null before the first publication
+ * @param nextValidityDay when the public validity will next be another; null when it stays
  * @param numberKey the form of the document number that no other item of the unit may have
  */
 public record Item(
@@ -30,12 +40,25 @@ public record Item(
     List<Approval> approvals,
     List<Step> history,
     @Nullable Publication publication,
+    @Nullable Edition edition,
+    List<Edition.Line> earlier,
     @Nullable Withdrawal withdrawal,
+    @Nullable Migration migration,
+    List<Link> incoming,
+    List<ValidityChange> validityChanges,
+    @Nullable Face face,
+    @Nullable LocalDate nextValidityDay,
     @Nullable String numberKey,
     Instant createdAt,
     Instant updatedAt,
     List<PendingEvent> pending)
     implements Aggregate {
+
+  public Item {
+    earlier = earlier == null ? List.of() : List.copyOf(earlier);
+    incoming = incoming == null ? List.of() : List.copyOf(incoming);
+    validityChanges = validityChanges == null ? List.of() : List.copyOf(validityChanges);
+  }
 
   static Item draft(String id, Content content, Actor drafter, Instant at) {
     Person author = Person.of(drafter);
@@ -50,24 +73,54 @@ public record Item(
         List.of(new Step(at, author, "draft", ItemState.DRAFT, ItemState.DRAFT, null)),
         null,
         null,
+        List.of(),
+        null,
+        null,
+        List.of(),
+        List.of(),
+        null,
+        null,
         content.elements().numberKey(),
         at,
         at,
         List.of());
   }
 
+  /**
+   * What was published elsewhere: public at once, marked as migrated, without any review here.
+   *
+   * @param at when it was first published there
+   */
+  public static Item migrated(
+      String id,
+      Content content,
+      Migration origin,
+      IndexNumber number,
+      @Nullable String unitName,
+      Instant at) {
+    Person by = origin.by();
+    Item draft = draft(id, content, new Actor(by.id(), by.name(), "", Set.of()), origin.at());
+    Step step = new Step(origin.at(), by, "migrate", ItemState.DRAFT, ItemState.PUBLISHED, null);
+    return new Change(draft)
+        .migrated(origin, step)
+        .published(number, unitName, by, at)
+        .made()
+        .announced();
+  }
+
   /** Replaces the content and returns to the draft; the same content again changes nothing. */
   Item edit(Content next, Actor author, Instant at) {
     Action.EDIT.check(this, author);
-    if (next.equals(content)) {
+    Content asked = Corrections.kept(next, this);
+    if (asked.equals(content)) {
       return this;
     }
     return new Change(this)
         .step(Action.EDIT, ItemState.DRAFT, author, at, null)
-        .content(next)
+        .content(asked)
         .approvals(List.of())
         .authors(isAuthor(author.id()) ? authors : with(authors, Person.of(author)))
-        .numberKey(next.elements().numberKey())
+        .numberKey(asked.elements().numberKey())
         .made();
   }
 
@@ -75,6 +128,7 @@ public record Item(
   public Item submit(ElementRules rules, Actor by, Instant at) {
     Action.SUBMIT.check(this, by);
     List<FieldProblem> missing = rules.missing(content);
+    missing.addAll(Corrections.idle(this));
     if (!missing.isEmpty()) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "公开要素不齐全，不能提交审核。", missing);
     }
@@ -103,7 +157,11 @@ public record Item(
         .made();
   }
 
-  /** Makes exactly the approved content public; checks hash and approvals once more. */
+  /**
+   * Makes exactly the approved content public; checks hash and approvals once more.
+   *
+   * @param number of a first publication; a later edition keeps the number it has
+   */
   public Item publish(IndexNumber number, @Nullable String unitName, Actor by, Instant at) {
     Action.PUBLISH.check(this, by);
     if (content.openness() != Openness.PROACTIVE) {
@@ -112,29 +170,32 @@ public record Item(
     if (!Approval.cover(content.hash(), approvals, authors)) {
       throw new Refusal(ItemCode.NOT_APPROVED, "三审记录与当前内容不一致，不能发布。");
     }
-    Item published =
-        new Change(this)
-            .step(Action.PUBLISH, ItemState.PUBLISHED, by, at, null)
-            .publication(
-                new Publication(number, number.text(), unitName, at, Person.of(by), contentHash))
-            .made();
-    return published.announcing(PublicItem.EVENT, PublicItem.of(published));
+    return new Change(this)
+        .step(Action.PUBLISH, ItemState.PUBLISHED, by, at, null)
+        .published(number, unitName, Person.of(by), at)
+        .made()
+        .announced();
   }
 
   /** Takes the item back, leaving a public notice. */
   public Item withdraw(Withdrawal.Kind kind, String reason, Actor by, Instant at) {
     Action.WITHDRAW.check(this, by);
-    Item withdrawn =
-        new Change(this)
-            .step(Action.WITHDRAW, ItemState.WITHDRAWN, by, at, reason)
-            .withdrawal(new Withdrawal(kind, reason, at, Person.of(by)))
-            .numberKey(kind == Withdrawal.Kind.IN_ERROR ? null : numberKey)
-            .made();
-    return withdrawn.announcing(WithdrawnItem.EVENT, WithdrawnItem.of(withdrawn));
+    return new Change(Corrections.dropped(this))
+        .step(Action.WITHDRAW, ItemState.WITHDRAWN, by, at, reason)
+        .withdrawal(new Withdrawal(kind, reason, at, Person.of(by)))
+        .numberKey(kind == Withdrawal.Kind.IN_ERROR ? null : numberKey)
+        .made()
+        .announced();
   }
 
+  /** Whether everybody may read its edition, also while a correction of it is under way. */
   public boolean isPublic() {
-    return state == ItemState.PUBLISHED;
+    return edition != null && withdrawal == null && !edition.content().isInternal();
+  }
+
+  /** Whether it was published before, so that its working copy corrects an edition. */
+  public boolean isCorrection() {
+    return edition != null && state.isInProgress();
   }
 
   public boolean isAuthor(String person) {
@@ -145,7 +206,18 @@ public record Item(
     return approvals.stream().anyMatch(approval -> approval.person().id().equals(person));
   }
 
-  private Item announcing(String type, Object body) {
+  /** With the event that tells what the public sees now; what is internal stays untold. */
+  Item announced() {
+    Item shown = new Change(this).face().made();
+    if (shown.isPublic()) {
+      return shown.with(PublicItem.EVENT, PublicItem.of(shown));
+    }
+    return edition == null || edition.content().isInternal()
+        ? shown
+        : shown.with(WithdrawnItem.EVENT, WithdrawnItem.of(shown));
+  }
+
+  private Item with(String type, Object body) {
     return new Change(this)
         .pending(with(pending, PendingEvent.of(type, id, revision, updatedAt, body)))
         .made();

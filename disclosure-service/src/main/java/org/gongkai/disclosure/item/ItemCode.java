@@ -12,6 +12,8 @@ public enum ItemCode implements Code {
   NOT_APPROVED(409),
   /** Only what is open to everybody can be published. */
   NOT_PROACTIVE(409),
+  /** Something beyond the approvals is still open; the errors say what. */
+  GATE_CLOSED(409),
   /** Was public once; the notice says why it no longer is. */
   WITHDRAWN(410);
 

@@ -34,11 +34,22 @@ record ItemRequest(
         @Pattern(regexp = "[0-9+()（）\\-—、，,;；/ 转]{5,80}", message = "电话只能由数字和分隔符组成")
         String consultPhone,
     @Schema(description = "公开方式，默认主动公开") @Nullable Openness openness,
+    @Schema(description = "不予主动公开的法律依据；公开方式不是主动公开时必填") @Nullable @OneLine(max = 500)
+        String opennessGround,
+    @Schema(description = "公开范围，默认向社会公开；INTERNAL 仅本单位工作人员可见") @Nullable Visibility visibility,
     @Schema(description = "正文（HTML）") @Nullable @Wellformed String body,
     @Schema(description = "摘要") @Nullable @Size(max = 2000, message = "摘要不超过2000字") @Wellformed
         String summary,
     @Schema(description = "附件") @Nullable @Size(max = 100, message = "附件不超过100个")
         List<@NotNull(message = "附件不能为空") @Valid Attachment> attachments,
+    @Schema(description = "与其他文件的关联") @Nullable @Size(max = 50, message = "关联不超过50项")
+        List<@NotNull(message = "关联不能为空") @Valid Link> links,
+    @Schema(description = "转载来源") @Nullable @OneLine(max = 200) String source,
+    @Schema(description = "转载原文网址")
+        @Nullable
+        @Pattern(regexp = "https?://[^\\s<>\"'\\\\]{1,500}", message = "网址须以 http(s):// 开头")
+        String sourceUrl,
+    @Schema(description = "更正说明，仅用于更正已发布的事项；不填则沿用") @Nullable @Valid ChangeNote change,
     @Schema(description = "对应的工作要点任务") @Nullable @Valid TaskRef taskRef,
     @Schema(description = "所属单位编号，默认为拟稿人的单位") @Nullable @OneLine(max = 100) String unit) {
 
@@ -51,6 +62,8 @@ record ItemRequest(
         column.strip(),
         ownUnit,
         openness == null ? Openness.PROACTIVE : openness,
+        words(opennessGround),
+        visibility,
         new Elements(
             words(issuer),
             publisher == null || publisher.isBlank() ? unitName : publisher.strip(),
@@ -68,6 +81,10 @@ record ItemRequest(
         words(summary),
         body == null ? "" : BodyHtml.clean(body),
         attachments == null ? List.of() : attachments,
+        links == null ? List.of() : links,
+        words(source),
+        sourceUrl,
+        change,
         taskRef);
   }
 

@@ -8,6 +8,12 @@ public enum ItemType {
   INTERPRETATION,
   PRESS_RELEASE,
   MEETING_RECORD,
+  /** An institutional rule (制度). */
+  RULE,
   REPORT,
+  /** The answer to a proposal of a deputy or member (建议提案办理). */
+  REPLY,
+  /** Another body's document, passed on with its source. */
+  REPOST,
   OTHER
 }

@@ -28,6 +28,11 @@ public record ItemView(
     List<StepView> history,
     List<FieldProblem> findings,
     @Nullable Instant publishedAt,
+    Edition.@Nullable Line edition,
+    List<Edition.Line> editions,
+    List<Link> incoming,
+    List<ValidityChange> validityChanges,
+    @Nullable Migration migrated,
     @Nullable Withdrawal withdrawal,
     Instant createdAt,
     Instant updatedAt,
@@ -55,6 +60,7 @@ public record ItemView(
   /** For a caller to whom {@link StaffAccess} has opened the item. */
   static ItemView of(Item item, Actor caller, ElementRules rules) {
     Publication publication = item.publication();
+    Edition last = item.edition();
     return new ItemView(
         item.id(),
         item.state(),
@@ -70,6 +76,11 @@ public record ItemView(
         item.history().stream().map(ItemView::view).toList(),
         item.state().isInProgress() ? rules.missing(item.content()) : List.of(),
         publication == null ? null : publication.at(),
+        last == null ? null : last.line(),
+        last == null ? List.of() : Item.with(item.earlier(), last.line()),
+        item.incoming(),
+        item.validityChanges(),
+        item.migration(),
         item.withdrawal(),
         item.createdAt(),
         item.updatedAt(),

@@ -11,10 +11,12 @@ public sealed interface PublicRecord permits PublicItem, WithdrawalNotice {
 
   /** Empty for what has never been public. */
   static Optional<PublicRecord> of(Item item) {
-    return switch (item.state()) {
-      case PUBLISHED -> Optional.of(PublicItem.of(item));
-      case WITHDRAWN -> Optional.of(WithdrawalNotice.of(item));
-      default -> Optional.empty();
-    };
+    if (item.isPublic()) {
+      return Optional.of(PublicItem.of(item));
+    }
+    Edition last = item.edition();
+    return last == null || item.withdrawal() == null || last.content().isInternal()
+        ? Optional.empty()
+        : Optional.of(WithdrawalNotice.of(item));
   }
 }

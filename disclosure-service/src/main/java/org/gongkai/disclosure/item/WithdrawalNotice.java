@@ -21,9 +21,9 @@ public record WithdrawalNotice(
     Publication publication = Objects.requireNonNull(item.publication());
     return new WithdrawalNotice(
         item.id(),
-        item.revision(),
-        item.content().title(),
-        item.content().unit(),
+        Objects.requireNonNull(item.face()).revision(),
+        Objects.requireNonNull(item.edition()).content().title(),
+        Objects.requireNonNull(item.edition()).content().unit(),
         publication.indexNumber(),
         publication.at(),
         withdrawal.at(),

@@ -40,10 +40,10 @@ record WithdrawnItem(
   static WithdrawnItem of(Item item) {
     Withdrawal withdrawal = Objects.requireNonNull(item.withdrawal());
     Publication publication = Objects.requireNonNull(item.publication());
-    Content content = item.content();
+    Content content = Objects.requireNonNull(item.edition()).content();
     return new WithdrawnItem(
         item.id(),
-        item.revision(),
+        Objects.requireNonNull(item.face()).revision(),
         withdrawal.at(),
         item.state(),
         publication.indexNumber(),
@@ -57,7 +57,7 @@ record WithdrawnItem(
         content.elements(),
         content.taskRef(),
         List.of(),
-        item.contentHash(),
+        Objects.requireNonNull(item.edition()).contentHash(),
         publication.at(),
         new Notice(withdrawal.kind(), withdrawal.reason(), withdrawal.at()));
   }

@@ -2,7 +2,9 @@ package org.gongkai.disclosure.published;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.ItemsChanged;
@@ -28,11 +30,14 @@ class PublicRecords {
   private static final int OVERHEAD = 2_000;
 
   private final Items items;
+  private final Clock clock;
   private final Cache<String, PublicRecord> cache;
   private final AtomicLong changes = new AtomicLong();
 
-  PublicRecords(Items items, @Value("${gongkai.disclosure.cache-size}") DataSize size) {
+  PublicRecords(
+      Items items, Clock clock, @Value("${gongkai.disclosure.cache-size}") DataSize size) {
     this.items = items;
+    this.clock = clock;
     this.cache =
         Caffeine.newBuilder()
             .expireAfterWrite(AT_MOST)
@@ -41,18 +46,24 @@ class PublicRecords {
             .build();
   }
 
-  /** Empty when there is no such item or it has never been public. */
+  /** As it stands today; empty when there is no such item or it has never been public. */
   Mono<PublicRecord> find(String id) {
-    return Mono.defer(() -> {
-      PublicRecord kept = cache.getIfPresent(id);
-      return kept == null ? load(id) : Mono.just(kept);
-    });
+    return Mono.defer(
+            () -> {
+              PublicRecord kept = cache.getIfPresent(id);
+              return kept == null ? load(id) : Mono.just(kept);
+            })
+        .map(this::today);
   }
 
   @EventListener
   void on(ItemsChanged event) {
     changes.incrementAndGet();
     cache.invalidateAll(event.ids());
+  }
+
+  private PublicRecord today(PublicRecord found) {
+    return found instanceof PublicItem item ? item.on(LocalDate.now(clock)) : found;
   }
 
   private Mono<PublicRecord> load(String id) {

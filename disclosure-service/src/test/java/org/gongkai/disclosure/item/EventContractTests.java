@@ -54,10 +54,16 @@ class EventContractTests {
                 "guide",
                 "wangchuan",
                 Openness.PROACTIVE,
+                null,
+                null,
                 bare,
                 null,
                 "<p>文</p>",
                 List.of(),
+                List.of(),
+                null,
+                null,
+                null,
                 null)));
     LocalDate day = LocalDate.of(2026, 1, 1);
     Elements full =
@@ -76,7 +82,8 @@ class EventContractTests {
             "股室",
             "0999-1234567");
     Attachment file =
-        new Attachment("一.pdf", "/files/1.pdf", "application/pdf", 12L, "a".repeat(64));
+        new Attachment(
+            "一.pdf", "/files/1.pdf", "application/pdf", 12L, "a".repeat(64), "file-1", "一页图");
     assertKept(
         published(
             new Content(
@@ -86,10 +93,18 @@ class EventContractTests {
                 "guide",
                 "wangchuan",
                 Openness.PROACTIVE,
+                null,
+                Visibility.PUBLIC,
                 full,
                 "摘要",
                 "<p>文</p>",
                 List.of(file),
+                List.of(
+                    new Link(Link.Kind.AMENDS, "item-0", "旧办法", "望府规〔2020〕1号"),
+                    new Link(Link.Kind.REPEALS, null, null, "望府规〔2019〕1号")),
+                "望川日报",
+                "https://example.invalid/1",
+                null,
                 new TaskRef("p", "p.1"))));
   }
 

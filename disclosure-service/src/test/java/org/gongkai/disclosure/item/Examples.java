@@ -74,10 +74,16 @@ public final class Examples {
         "notices",
         "wangchuan-education",
         openness,
+        openness == Openness.PROACTIVE ? null : "《中华人民共和国政府信息公开条例》第十六条",
+        null,
         elements,
         null,
         body,
         List.of(),
+        List.of(),
+        null,
+        null,
+        null,
         new TaskRef("plan-1", "plan-1.7"));
   }
 

@@ -230,6 +230,7 @@ class ItemTests {
     assertThat(Action.allowed(submitted(), SIGNER)).isEmpty();
     assertThat(Action.allowed(approved(), OFFICE)).containsExactly(Action.PUBLISH);
     assertThat(Action.allowed(published(), SIGNER)).containsExactly(Action.WITHDRAW);
+    assertThat(Action.allowed(published(), DRAFTER)).containsExactly(Action.CORRECT);
     assertThat(Action.allowed(published(), Actor.anonymous())).isEqualTo(List.of());
   }
 

@@ -38,13 +38,16 @@ class ReviewCannotBeAvoidedTests {
       if (!next.content().equals(item.content())) {
         writers.add(deed.actor().id());
       }
-      if (next.isPublic() && !item.isPublic()) {
-        assertCovered(next.content().hash(), writers);
+      if (next.isPublic() && !hash(next).equals(hash(item))) {
+        assertCovered(hash(next), writers);
       }
-      assertThat(next.isPublic() && item.isPublic() && !next.content().equals(item.content()))
-          .isFalse();
       item = next;
     }
+  }
+
+  /** Of what everybody reads. */
+  private static String hash(Item item) {
+    return item.isPublic() ? item.edition().content().hash() : "";
   }
 
   private void assertCovered(String hash, Set<String> writers) {
@@ -73,6 +76,9 @@ class ReviewCannotBeAvoidedTests {
         }
         case RETURN -> item.returnToDrafter("退", actor, Examples.NOW);
         case PUBLISH -> item.publish(IndexNumber.first("X/2026"), null, actor, Examples.NOW);
+        case CORRECT ->
+            Corrections.open(item, new ChangeNote(Edition.Kind.MINOR, "改字"), actor, Examples.NOW);
+        case DISCARD -> Corrections.discard(item, "不改了", actor, Examples.NOW);
         case WITHDRAW -> item.withdraw(Withdrawal.Kind.IN_ERROR, "撤", actor, Examples.NOW);
       };
     } catch (Refusal refused) {
@@ -94,6 +100,8 @@ class ReviewCannotBeAvoidedTests {
             Tuple.of(3, Action.PUBLISH),
             Tuple.of(1, Action.EDIT),
             Tuple.of(1, Action.RETURN),
+            Tuple.of(3, Action.CORRECT),
+            Tuple.of(1, Action.DISCARD),
             Tuple.of(1, Action.WITHDRAW));
     return Combinators.combine(
             actions,
@@ -104,7 +112,7 @@ class ReviewCannotBeAvoidedTests {
         .as((action, who, held, title, stale) -> new Deed(action, actor(who, held), title, stale))
         .list()
         .ofMinSize(10)
-        .ofMaxSize(60);
+        .ofMaxSize(90);
   }
 
   private static Actor actor(int who, Set<Role> roles) {
