@@ -1,5 +1,9 @@
 package org.gongkai.disclosure;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.bson.Document;
 import org.gongkai.platform.test.TestStore;
@@ -37,7 +41,16 @@ public class ServiceUnderTest {
     return registry -> {
       registry.add("spring.mongodb.uri", store::uri);
       registry.add("gongkai.store.database", store::databaseName);
+      registry.add("gongkai.disclosure.log.secrets", ServiceUnderTest::secrets);
     };
+  }
+
+  private static Path secrets() {
+    try {
+      return Files.createTempDirectory("disclosure-secrets");
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 
   private static Document unit(String id, String name, String parent) {

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,30 @@ import tools.jackson.databind.json.JsonMapper;
  * the order of their names, absent and empty members left out. A field added later thus leaves
  * older hashes valid.
  */
-final class CanonicalJson {
+public final class CanonicalJson {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private CanonicalJson() {}
 
-  static String sha256(Object value) {
+  public static String sha256(Object value) {
     byte[] written = write(value).getBytes(StandardCharsets.UTF_8);
     return HexFormat.of().formatHex(digest().digest(written));
   }
 
-  static String write(Object value) {
+  public static String write(Object value) {
     return JSON.writeValueAsString(sorted(JSON.convertValue(value, Map.class)));
+  }
+
+  /** The names of the members that {@link #write} writes, in its order. */
+  public static List<String> names(Object value) {
+    return sorted(JSON.convertValue(value, Map.class)) instanceof Map<?, ?> members
+        ? members.keySet().stream().map(String::valueOf).toList()
+        : List.of();
+  }
+
+  public static <T> T read(String written, Class<T> type) {
+    return JSON.readValue(written, type);
   }
 
   private static @Nullable Object sorted(@Nullable Object value) {
