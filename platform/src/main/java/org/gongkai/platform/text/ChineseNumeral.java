@@ -1,7 +1,7 @@
 package org.gongkai.platform.text;
 
 /** Whole numbers as documents write them: 70, 七十, 七〇. */
-final class ChineseNumeral {
+public final class ChineseNumeral {
 
   private static final String DIGITS = "〇一二三四五六七八九";
   private static final String UNITS = "十百千";
@@ -9,7 +9,7 @@ final class ChineseNumeral {
   private ChineseNumeral() {}
 
   /** The value of at most nine digits of either kind; 0 if they make no number. */
-  static int parse(String numeral) {
+  public static int parse(String numeral) {
     if (numeral.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return Integer.parseInt(numeral);
     }

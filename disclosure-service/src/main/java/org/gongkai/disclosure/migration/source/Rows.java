@@ -1,0 +1,21 @@
+package org.gongkai.disclosure.migration.source;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The rows of a source, one after the other; always the same in the same order. Blocks. */
+public interface Rows extends Closeable {
+
+  /** The next row, which may be broken; null at the end. */
+  @Nullable Row next() throws IOException, BrokenSource;
+
+  /** Names of fields that nobody reads, with how often they came so far. */
+  default Map<String, Long> ignored() {
+    return Map.of();
+  }
+
+  @Override
+  default void close() throws IOException {}
+}
