@@ -2,6 +2,8 @@ package org.gongkai.disclosure.proof;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import org.gongkai.disclosure.item.CanonicalJson;
+import org.gongkai.disclosure.item.Content;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,5 +30,21 @@ public record Receipt(
     String checkpoint,
     String key) {
 
-  static final String FORMAT = "gongkai-receipt-1";
+  private static final String FORMAT = "gongkai-receipt-1";
+
+  static Receipt of(StoredLeaf leaf, Proofs.Proven proven, Content content) {
+    LogEntry entry = CanonicalJson.read(leaf.data(), LogEntry.class);
+    return new Receipt(
+        FORMAT,
+        entry.itemId(),
+        entry.edition(),
+        entry.contentHash(),
+        CanonicalJson.names(content),
+        leaf.index(),
+        proven.size(),
+        leaf.data(),
+        proven.inclusion(),
+        proven.checkpoint(),
+        proven.key());
+  }
 }

@@ -1,6 +1,5 @@
 package org.gongkai.disclosure.proof;
 
-import org.gongkai.disclosure.item.CanonicalJson;
 import org.gongkai.disclosure.proof.PublicContents.PublicContent;
 import org.gongkai.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,8 @@ public class Receipts {
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("公开事项")))
         .flatMap(content ->
             leaf(itemId, edition, content)
-                .flatMap(leaf -> proofs.of(leaf).map(proven -> receipt(leaf, proven, content))))
+                .flatMap(leaf ->
+                    proofs.of(leaf).map(proven -> Receipt.of(leaf, proven, content.content()))))
         .switchIfEmpty(Mono.error(NotYetLogged::new));
   }
 
@@ -42,21 +42,5 @@ public class Receipts {
             .leavesOf(itemId)
             .filter(leaf -> edition.equals(leaf.edition()) && leaf.kind().isRelease())
             .next();
-  }
-
-  private static Receipt receipt(StoredLeaf leaf, Proofs.Proven proven, PublicContent content) {
-    LogEntry entry = CanonicalJson.read(leaf.data(), LogEntry.class);
-    return new Receipt(
-        Receipt.FORMAT,
-        entry.itemId(),
-        entry.edition(),
-        entry.contentHash(),
-        CanonicalJson.names(content.content()),
-        leaf.index(),
-        proven.size(),
-        leaf.data(),
-        proven.inclusion(),
-        proven.checkpoint(),
-        proven.key());
   }
 }

@@ -41,7 +41,7 @@ public final class LogExamples {
 
     /** Publishes so many items and signs. */
     void publish(int from, int to) {
-      Flux.fromStream(IntStream.range(from, to).mapToObj(n -> news("item-" + n, 6)))
+      Flux.fromStream(IntStream.range(from, to).mapToObj(n -> news("filler-" + n, 6)))
           .concatMap(items::published)
           .blockLast();
       sign();
