@@ -1,6 +1,6 @@
 import { get, post, put, type CallOptions } from './http'
 import type { PageOf } from './page'
-import type { Column, DeskLine, ItemContent, ItemSummary, PublicItem, SearchAnswer, WithdrawalKind, WorkingItem } from './types'
+import type { ChangeKind, Column, DeskLine, EditionLine, ItemContent, ItemSummary, PublicItem, SearchAnswer, WithdrawalKind, WorkingItem } from './types'
 
 const base = '/api/disclosure'
 type Query = NonNullable<CallOptions['query']>
@@ -28,8 +28,56 @@ const transition = (verb: string) => (one: Pick<WorkingItem, 'id' | 'revision'>,
 
 export const submitItem = transition('submit')
 export const publishItem = transition('publish')
-export const approveItem = (one: WorkingItem, remark: string) =>
-  transition('approve')(one, { contentHash: one.contentHash, ...(remark ? { remark } : {}) })
-export const returnItem = (one: WorkingItem, reason: string) => transition('return')(one, { reason })
-export const withdrawItem = (one: WorkingItem, kind: WithdrawalKind, reason: string) =>
-  transition('withdraw')(one, { kind, reason })
+export const returnItem = (one: WorkingItem, reason: string, onBehalfOf?: string) =>
+  transition('return')(one, { reason, ...(onBehalfOf ? { onBehalfOf } : {}) })
+export const withdrawItem = (one: WorkingItem, kind: WithdrawalKind, reason: string, redirectTo?: string) =>
+  transition('withdraw')(one, { kind, reason, ...(redirectTo ? { redirectTo } : {}) })
+
+/** How the approval of the second stage judges secrecy; left out it is CLEAR. */
+export interface Secrecy {
+  result: 'CLEAR' | 'PARTIAL' | 'NOT_OPEN'
+  ground?: string
+  note?: string
+}
+
+export const approveItem = (one: WorkingItem, remark: string, more: { secrecy?: Secrecy; onBehalfOf?: string } = {}) =>
+  transition('approve')(one, { contentHash: one.contentHash, ...(remark ? { remark } : {}), ...more })
+
+/* What happens to an item that is public */
+
+export const correctItem = (one: WorkingItem, kind: ChangeKind, note: string) => transition('correct')(one, { kind, note })
+export const discardCorrection = (one: WorkingItem, reason: string) => transition('discard')(one, { reason })
+export const scheduleItem = (one: WorkingItem, at: string) => transition('schedule')(one, { at })
+export const unscheduleItem = transition('unschedule')
+export const endItem = (one: WorkingItem, verb: 'repeal' | 'expire', basis: string, from: string) =>
+  transition(verb)(one, { basis, ...(from ? { from } : {}) })
+
+/* Editions */
+
+export interface DiffSegment {
+  change: 'EQUAL' | 'INSERTED' | 'DELETED'
+  text: string
+}
+
+export interface EditionDiff {
+  fields: { name: string; before?: unknown; after?: unknown }[]
+  paragraphs: { change: DiffSegment['change'] | 'CHANGED'; segments: DiffSegment[] }[]
+}
+
+const publicItem = (id: string) => `${base}/items/${encodeURIComponent(id)}`
+export const editions = (id: string) => get<EditionLine[]>(`${publicItem(id)}/editions`)
+export const edition = (id: string, number: number) => get<PublicItem>(`${publicItem(id)}/editions/${number}`)
+export const editionDiff = (id: string, from: number, to: number) =>
+  get<EditionDiff>(`${publicItem(id)}/editions/${from}/diff/${to}`)
+export const workingDiff = (id: string) => get<EditionDiff>(`${base}/desk/${encodeURIComponent(id)}/diff`)
+export const receipt = (id: string) => get<Record<string, unknown>>(`${publicItem(id)}/receipt`)
+
+/* Classification */
+
+export interface ThemeClass {
+  number: number
+  name: string
+  topics: string[]
+}
+
+export const themeClasses = () => get<ThemeClass[]>(`${base}/theme-classes`)

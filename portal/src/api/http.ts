@@ -33,6 +33,14 @@ export function useTokens(source: TokenSource): void {
   tokens = source
 }
 
+/** What identifies the caller; for requests that cannot go through {@link fetchAnswer}. */
+export function authorization(): Record<string, string> {
+  const token = tokens.token()
+  return token ? { Authorization: `Bearer ${token}` } : {}
+}
+
+export const loginRefused = (): void => tokens.refused()
+
 export function withQuery(path: string, query: CallOptions['query'] = {}): string {
   const parameters = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -61,9 +69,7 @@ function encode(options: CallOptions, headers: Headers): BodyInit | undefined {
 
 /** Sends one request and gives the answer unread; every refusal is thrown as a {@link Problem}. */
 export async function fetchAnswer(method: string, path: string, options: CallOptions = {}): Promise<Response> {
-  const headers = new Headers({ Accept: 'application/json, application/problem+json', ...options.headers })
-  const token = tokens.token()
-  if (token) headers.set('Authorization', `Bearer ${token}`)
+  const headers = new Headers({ Accept: 'application/json, application/problem+json', ...authorization(), ...options.headers })
   if (options.revision !== undefined) headers.set('If-Match', `"${options.revision}"`)
   if (options.idempotencyKey) headers.set('Idempotency-Key', options.idempotencyKey)
   const body = encode(options, headers)

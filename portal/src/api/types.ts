@@ -114,8 +114,8 @@ export interface Column {
 export type Validity = 'VALID' | 'NOT_YET' | 'EXPIRED' | 'REPEALED' | 'AMENDED'
 export type Openness = 'PROACTIVE' | 'ON_REQUEST' | 'CLOSED'
 export type ItemType =
-  | 'NORMATIVE_DOCUMENT' | 'POLICY' | 'NOTICE' | 'INTERPRETATION'
-  | 'PRESS_RELEASE' | 'MEETING_RECORD' | 'REPORT' | 'OTHER'
+  | 'NORMATIVE_DOCUMENT' | 'POLICY' | 'NOTICE' | 'INTERPRETATION' | 'PRESS_RELEASE' | 'MEETING_RECORD'
+  | 'RULE' | 'REPORT' | 'REPLY' | 'REPOST' | 'OTHER'
 export type ItemState = 'DRAFT' | 'FIRST_REVIEW' | 'REVIEW' | 'SIGN_OFF' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN'
 export type WithdrawalKind = 'IN_ERROR' | 'REPEALED' | 'CONSOLIDATED'
 
@@ -126,6 +126,42 @@ export interface Attachment {
   /** In bytes. */
   size?: Maybe<number>
   sha256?: Maybe<string>
+  fileId?: Maybe<string>
+  altText?: Maybe<string>
+}
+
+export type StatedLink = 'AMENDS' | 'REPEALS' | 'REPLACES' | 'INTERPRETS' | 'REPLIES_TO'
+export type LinkKind = StatedLink | 'AMENDED_BY' | 'REPEALED_BY' | 'REPLACED_BY' | 'INTERPRETED_BY' | 'REPLIED_BY'
+
+/** Another document that an item speaks of, by its id or in words. */
+export interface ItemLink {
+  kind: LinkKind
+  itemId?: Maybe<string>
+  title?: Maybe<string>
+  documentNumber?: Maybe<string>
+}
+
+export type ChangeKind = 'MAJOR' | 'MINOR'
+
+export interface EditionLine {
+  number: number
+  publishedAt: string
+  kind: 'FIRST' | ChangeKind
+  note?: Maybe<string>
+  contentHash: string
+}
+
+export interface ValidityChange {
+  validity: Validity
+  from: string
+  basis?: Maybe<string>
+  byItem?: Maybe<string>
+  at?: Maybe<string>
+}
+
+export interface Migrated {
+  from?: Maybe<string>
+  at?: Maybe<string>
 }
 
 /** What a drafter writes; the services add the rest. */
@@ -153,6 +189,12 @@ export interface ItemContent {
   attachments: Attachment[]
   taskRef?: Maybe<{ planId: string; taskItemId: string }>
   unit?: Maybe<string>
+  opennessGround?: Maybe<string>
+  visibility?: Maybe<'PUBLIC' | 'INTERNAL'>
+  links?: Maybe<ItemLink[]>
+  source?: Maybe<string>
+  sourceUrl?: Maybe<string>
+  change?: Maybe<{ kind: ChangeKind; note: string }>
 }
 
 export interface PublicItem extends ItemContent {
@@ -160,7 +202,12 @@ export interface PublicItem extends ItemContent {
   indexNumber?: Maybe<string>
   state?: ItemState
   publishedAt?: Maybe<string>
+  editionPublishedAt?: Maybe<string>
   revision?: number
+  edition?: Maybe<number>
+  editions?: Maybe<EditionLine[]>
+  migrated?: Maybe<Migrated>
+  validityChanges?: Maybe<ValidityChange[]>
 }
 
 export interface ItemSummary {
@@ -224,6 +271,16 @@ export interface WorkingItem extends ItemContent {
   approvals?: Approval[]
   returns?: Return[]
   findings?: Finding[]
+  /** What hinders nothing, but should be looked at. */
+  warnings?: Finding[]
+  suggestions?: Maybe<{ genre?: Maybe<string>; documentNumber?: Maybe<string> }>
+  edition?: Maybe<EditionLine>
+  editions?: Maybe<EditionLine[]>
+  incoming?: Maybe<ItemLink[]>
+  validityChanges?: Maybe<ValidityChange[]>
+  migrated?: Maybe<Migrated>
+  schedule?: Maybe<{ at: string; by?: Maybe<{ id: string; name?: Maybe<string> }> }>
+  withdrawal?: Maybe<{ kind: WithdrawalKind; reason: string; at?: Maybe<string>; redirectTo?: Maybe<string> }>
   history?: { at: string; action: string; name?: Maybe<string>; person?: Maybe<string>; note?: Maybe<string> }[]
   publishedAt?: Maybe<string>
   allowedActions: string[]

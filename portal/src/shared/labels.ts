@@ -1,5 +1,6 @@
 import type {
-  AppealKind, AppealState, EvidenceState, ItemState, ItemType, Openness, Role, TaskStatus, Validity, WithdrawalKind,
+  AppealKind, AppealState, EditionLine, EvidenceState, ItemState, ItemType, LinkKind, Openness, Role, StatedLink, TaskStatus, Validity,
+  WithdrawalKind,
 } from '@/api/types'
 
 import type { AssignmentState, ReportState } from '@/api/work'
@@ -152,7 +153,10 @@ export const itemTypeNames: Record<ItemType, string> = {
   INTERPRETATION: '政策解读',
   PRESS_RELEASE: '新闻发布',
   MEETING_RECORD: '会议公开',
+  RULE: '规章',
   REPORT: '报告',
+  REPLY: '建议提案答复',
+  REPOST: '转载',
   OTHER: '其他',
 }
 
@@ -161,6 +165,24 @@ export const opennessNames: Record<Openness, string> = {
   ON_REQUEST: '依申请公开',
   CLOSED: '不予公开',
 }
+
+export const linkNames: Record<LinkKind, string> = {
+  AMENDS: '修改',
+  REPEALS: '废止',
+  REPLACES: '代替',
+  INTERPRETS: '解读',
+  REPLIES_TO: '答复',
+  AMENDED_BY: '被修改',
+  REPEALED_BY: '被废止',
+  REPLACED_BY: '被代替',
+  INTERPRETED_BY: '解读见',
+  REPLIED_BY: '答复见',
+}
+
+/** Those that an author states; the others follow from them. */
+export const statedLinks: readonly StatedLink[] = ['AMENDS', 'REPEALS', 'REPLACES', 'INTERPRETS', 'REPLIES_TO']
+
+export const changeNames: Record<EditionLine['kind'], string> = { FIRST: '首次发布', MAJOR: '重要更正', MINOR: '一般更正' }
 
 export const withdrawalNames: Record<WithdrawalKind, string> = {
   IN_ERROR: '内容有误',

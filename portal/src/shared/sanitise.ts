@@ -5,7 +5,14 @@ const tags = [
   'ul', 'ol', 'li', 'table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td', 'a', 'img', 'figure', 'figcaption',
   'span', 'div', 'section', 'pre', 'code', 'mark',
 ]
-const attributes = ['href', 'title', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'scope', 'start', 'align', 'rel']
+const attributes = ['href', 'title', 'src', 'alt', 'width', 'height', 'colspan', 'rowspan', 'scope', 'start', 'align', 'rel', 'id']
+
+/** Addresses of chapters and articles within a text; any other id could pass for one of the page's own. */
+const anchor = /^(part|chapter|section|art)_\d+(_\d+)*$/
+
+DOMPurify.addHook('uponSanitizeAttribute', (_element, one) => {
+  if (one.attrName === 'id') one.keepAttr = anchor.test(one.attrValue)
+})
 
 /** The body of an item once more made harmless; the service has done it before storing. */
 export function safeHtml(html: string | null | undefined): string {

@@ -21,8 +21,12 @@ export function useEditing(startId: string | undefined) {
 
   keepDraft(() => id.value, form, () => item.value?.revision, () => dirty.value)
 
+  /** As it was last read from the service. */
+  const known = shallowRef<ItemForm>()
+
   function take(working: WorkingItem): void {
     item.value = working
+    known.value = formOf(working)
     id.value = working.id
     Object.assign(form, formOf(working))
     saved.value = JSON.stringify(contentOf(form))
@@ -41,9 +45,9 @@ export function useEditing(startId: string | undefined) {
 
   async function store(): Promise<void> {
     const before = id.value
-    const known = item.value
+    const stored = item.value
     const body = contentOf(form)
-    const answer = known ? await replaceItem(known.id, body, known.revision) : await createItem(body, creationKey)
+    const answer = stored ? await replaceItem(stored.id, body, stored.revision) : await createItem(body, creationKey)
     dropDraft(before)
     take(answer)
   }
@@ -77,5 +81,5 @@ export function useEditing(startId: string | undefined) {
   }
 
   const faults = (field: string): string[] => (acting.problem.value as Problem | undefined)?.fieldErrors(field) ?? []
-  return { ...acting, id, item, form, dirty, restored, conflict, faults, load, save, submit, takeTheirs, keepMine, discard }
+  return { ...acting, id, item, known, form, dirty, restored, conflict, faults, load, save, submit, takeTheirs, keepMine, discard }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { LedgerLine, WorkingItem } from '@/api/types'
 import { genres } from '@/shared/labels'
-import { paragraphsOf, pastedHtml, tidyBody } from './bodyHtml'
+import { tidyBody } from './bodyHtml'
 import { contentOf, emptyItem, formOf, guessGenre } from './itemForm'
 import { taskOptions } from './taskOptions'
 
@@ -38,14 +38,6 @@ describe('bodyHtml', () => {
 
   it('keeps the alignment of a signature without its style', () => {
     expect(tidyBody('<p style="text-align: right;">望川县教育和体育局</p>')).toBe('<p align="right">望川县教育和体育局</p>')
-  })
-
-  it('makes paragraphs of lines, with markup taken literally', () => {
-    expect(paragraphsOf('一、总则\r\n\r\n  <b>二</b>')).toBe('<p>一、总则</p><p>&lt;b&gt;二&lt;/b&gt;</p>')
-  })
-
-  it('strips the looks of a word processor', () => {
-    expect(pastedHtml('<div class="x"><p style="mso:1"><span lang="EN">甲</span>乙</p><p> </p></div>')).toBe('<p>甲乙</p>')
   })
 })
 

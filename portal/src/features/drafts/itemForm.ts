@@ -1,4 +1,4 @@
-import type { Attachment, ItemContent, ItemType, Openness, Validity, WorkingItem } from '@/api/types'
+import type { Attachment, ChangeKind, ItemContent, ItemLink, ItemType, Openness, Validity, WorkingItem } from '@/api/types'
 
 /** The editor's state: every text field is a string, empty for absent. */
 export interface ItemForm {
@@ -20,6 +20,14 @@ export interface ItemForm {
   consultUnit: string
   consultPhone: string
   openness: Openness
+  opennessGround: string
+  visibility: 'PUBLIC' | 'INTERNAL'
+  source: string
+  sourceUrl: string
+  links: ItemLink[]
+  /** Of a correction: its public note; no kind for a first edition. */
+  changeKind: ChangeKind | ''
+  changeNote: string
   summary: string
   body: string
   planId: string
@@ -33,13 +41,14 @@ export type TextField = { [K in keyof ItemForm]: ItemForm[K] extends string ? K 
 
 const optionalTexts = [
   'externalId', 'infoClass', 'documentNumber', 'publisher', 'signedDate', 'effectiveDate', 'expiryDate', 'themeClass', 'genre',
-  'normativeNumber', 'consultUnit', 'consultPhone', 'summary', 'unit',
+  'normativeNumber', 'consultUnit', 'consultPhone', 'opennessGround', 'source', 'sourceUrl', 'summary', 'unit',
 ] as const
 
 export const emptyItem = (): ItemForm => ({
   externalId: '', type: 'NOTICE', title: '', column: '', infoClass: '', documentNumber: '', issuer: '', publisher: '',
   signedDate: '', effectiveDate: '', expiryDate: '', validity: 'VALID', themeClass: '', genre: '', normativeNumber: '',
-  consultUnit: '', consultPhone: '', openness: 'PROACTIVE', summary: '', body: '', planId: '', taskItemId: '', attachments: [], unit: '',
+  consultUnit: '', consultPhone: '', openness: 'PROACTIVE', opennessGround: '', visibility: 'PUBLIC', source: '', sourceUrl: '',
+  links: [], changeKind: '', changeNote: '', summary: '', body: '', planId: '', taskItemId: '', attachments: [], unit: '',
 })
 
 export function formOf(item: WorkingItem): ItemForm {
@@ -53,6 +62,10 @@ export function formOf(item: WorkingItem): ItemForm {
     issuer: item.issuer ?? '',
     validity: item.validity ?? form.validity,
     openness: item.openness ?? form.openness,
+    visibility: item.visibility ?? form.visibility,
+    links: (item.links ?? []).map((link) => ({ ...link })),
+    changeKind: item.change?.kind ?? '',
+    changeNote: item.change?.note ?? '',
     body: item.body ?? '',
     planId: item.taskRef?.planId ?? '',
     taskItemId: item.taskRef?.taskItemId ?? '',
@@ -60,11 +73,22 @@ export function formOf(item: WorkingItem): ItemForm {
   }
 }
 
+/** Absent rather than empty, as the service stores it. */
+function described({ altText, ...file }: Attachment): Attachment {
+  return altText?.trim() ? { ...file, altText: altText.trim() } : file
+}
+
+function named(link: ItemLink): ItemLink {
+  const texts = { itemId: link.itemId?.trim(), title: link.title?.trim(), documentNumber: link.documentNumber?.trim() }
+  return { kind: link.kind, ...Object.fromEntries(Object.entries(texts).filter(([, value]) => value)) }
+}
+
 /** The request; absent values are left out, and nothing that the service does not know is sent. */
 export function contentOf(form: ItemForm): ItemContent {
   const texts = Object.fromEntries(
     optionalTexts.map((name) => [name, form[name].trim()]).filter(([, value]) => value !== ''),
   )
+  const links = form.links.map(named).filter(({ itemId, title, documentNumber }) => itemId || title || documentNumber)
   return {
     ...texts,
     type: form.type,
@@ -74,7 +98,10 @@ export function contentOf(form: ItemForm): ItemContent {
     validity: form.validity,
     openness: form.openness,
     body: form.body,
-    attachments: form.attachments.filter(({ name, url }) => name.trim() || url.trim()),
+    attachments: form.attachments.filter(({ name, url }) => name.trim() || url.trim()).map(described),
+    ...(form.visibility === 'INTERNAL' ? { visibility: form.visibility } : {}),
+    ...(links.length ? { links } : {}),
+    ...(form.changeKind && form.changeNote.trim() ? { change: { kind: form.changeKind, note: form.changeNote.trim() } } : {}),
     ...(form.planId && form.taskItemId ? { taskRef: { planId: form.planId, taskItemId: form.taskItemId } } : {}),
   }
 }
