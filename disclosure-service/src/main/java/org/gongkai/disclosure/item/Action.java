@@ -20,9 +20,14 @@ public enum Action {
   SUBMIT("提交审核", Role.DRAFTER),
   APPROVE("通过", Role.FIRST_REVIEWER, Role.REVIEWER, Role.SIGNER),
   RETURN("退回", Role.FIRST_REVIEWER, Role.REVIEWER, Role.SIGNER),
+  PUBLISH("发布", Role.SIGNER, Role.OFFICE),
+  SCHEDULE("定时发布", Role.SIGNER, Role.OFFICE),
+  UNSCHEDULE("取消定时发布", Role.SIGNER, Role.OFFICE),
   CORRECT("更正", Role.DRAFTER),
   DISCARD("放弃更正", Role.DRAFTER, Role.OFFICE),
-  PUBLISH("发布", Role.SIGNER, Role.OFFICE),
+  REPEAL("废止", Role.SIGNER, Role.OFFICE),
+  EXPIRE("宣布失效", Role.SIGNER, Role.OFFICE),
+  VERIFY("核验", Role.DRAFTER, Role.FIRST_REVIEWER, Role.OFFICE),
   WITHDRAW("撤下", Role.SIGNER, Role.OFFICE);
 
   private final String label;
@@ -68,6 +73,10 @@ public enum Action {
       case SUBMIT -> state == ItemState.DRAFT;
       case APPROVE, RETURN -> state.isReviewStage();
       case PUBLISH -> state == ItemState.APPROVED;
+      case SCHEDULE -> state == ItemState.APPROVED && item.schedule() == null;
+      case UNSCHEDULE -> item.schedule() != null;
+      case REPEAL, EXPIRE -> item.isPublic() && !item.isEnded();
+      case VERIFY -> item.isPublic();
       case CORRECT -> state == ItemState.PUBLISHED;
       case DISCARD -> item.isCorrection();
       case WITHDRAW -> item.edition() != null && item.withdrawal() == null;

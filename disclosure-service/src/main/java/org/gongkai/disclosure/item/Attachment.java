@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.item;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -29,4 +30,14 @@ public record Attachment(
     @Nullable @PositiveOrZero(message = "附件大小不能为负") Long size,
     @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "SHA-256 须为64位小写十六进制") String sha256,
     @Nullable @OneLine(max = 100) String fileId,
-    @Nullable @OneLine(max = 500) String altText) {}
+    @Nullable @OneLine(max = 500) String altText) {
+
+  /** By its type, or by its name when no type is given. */
+  @JsonIgnore
+  public boolean isPicture() {
+    return mediaType == null ? PICTURE.matcher(name).find() : mediaType.startsWith("image/");
+  }
+
+  private static final java.util.regex.Pattern PICTURE =
+      java.util.regex.Pattern.compile("(?i)\\.(jpe?g|png|gif|bmp|webp|svg|tiff?)$");
+}

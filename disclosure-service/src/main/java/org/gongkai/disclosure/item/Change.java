@@ -27,6 +27,8 @@ final class Change {
   private List<ValidityChange> validityChanges;
   private @Nullable Face face;
   private @Nullable LocalDate nextValidityDay;
+  private @Nullable Schedule schedule;
+  private @Nullable Verification verification;
   private @Nullable String numberKey;
   private List<PendingEvent> pending;
 
@@ -48,6 +50,8 @@ final class Change {
     this.validityChanges = before.validityChanges();
     this.face = before.face();
     this.nextValidityDay = before.nextValidityDay();
+    this.schedule = before.schedule();
+    this.verification = before.verification();
     this.numberKey = before.numberKey();
     this.pending = before.pending();
   }
@@ -59,6 +63,24 @@ final class Change {
     revision++;
     state = to;
     at = when;
+    schedule = to == ItemState.APPROVED ? schedule : null;
+    return this;
+  }
+
+  /** Counts as a change of which the history says nothing. */
+  Change touch(Instant when) {
+    revision++;
+    at = when;
+    return this;
+  }
+
+  Change schedule(@Nullable Schedule next) {
+    schedule = next;
+    return this;
+  }
+
+  Change verification(Verification next) {
+    verification = next;
     return this;
   }
 
@@ -95,7 +117,7 @@ final class Change {
       earlier = Item.with(earlier, edition.line());
     }
     int next = earlier.size() + 1;
-    edition = new Edition(next, content, hash, unitName, authors, approvals, when, by);
+    edition = new Edition(next, content, hash, unitName, authors, approvals, when, by, numberKey);
     return this;
   }
 
@@ -164,6 +186,8 @@ final class Change {
         validityChanges,
         face,
         nextValidityDay,
+        schedule,
+        verification,
         numberKey,
         before.createdAt(),
         at,

@@ -71,6 +71,28 @@ public record Content(
         taskRef);
   }
 
+  /** With no text and no elements: what a first edition is compared with. */
+  public Content emptied() {
+    return new Content(
+        null,
+        type,
+        "",
+        column,
+        unit,
+        openness,
+        null,
+        visibility,
+        Elements.NONE,
+        null,
+        "",
+        List.of(),
+        List.of(),
+        null,
+        null,
+        null,
+        null);
+  }
+
   /** As readers see it: with today's validity, and with what other items say of this one. */
   Content shown(@Nullable Validity validity, List<Link> all) {
     return new Content(

@@ -31,7 +31,7 @@ class Drafting {
   private final StaffAccess access;
   private final Units units;
   private final Columns columns;
-  private final ElementRules rules;
+  private final ElementChecks checks;
   private final Gates gates;
   private final Clock clock;
   private final DataSize bodyLimit;
@@ -41,7 +41,7 @@ class Drafting {
       StaffAccess access,
       Units units,
       Columns columns,
-      ElementRules rules,
+      ElementChecks checks,
       Gates gates,
       Clock clock,
       @Value("${gongkai.disclosure.body-limit}") DataSize bodyLimit) {
@@ -49,7 +49,7 @@ class Drafting {
     this.access = access;
     this.units = units;
     this.columns = columns;
-    this.rules = rules;
+    this.checks = checks;
     this.gates = gates;
     this.clock = clock;
     this.bodyLimit = bodyLimit;
@@ -94,7 +94,7 @@ class Drafting {
         .open(id, actor)
         .doOnNext(item -> seen.check(item.revision()))
         .flatMap(item -> {
-          Item next = item.submit(rules, actor, now());
+          Item next = item.submit(checks, actor, now());
           return gates.pass(item, next.state()).thenReturn(next);
         })
         .flatMap(next -> items.replace(next, Act.of(actor, Action.SUBMIT.verb())));
@@ -120,6 +120,10 @@ class Drafting {
     Content content = request.content(unit, tree.name(unit));
     List<FieldProblem> wrong =
         new ArrayList<>(content.elements().contradictions(LocalDate.now(clock)));
+    wrong.addAll(LinkRules.wrong(content.links()));
+    if (content.isInternal() && !InternalClass.isOne(content.elements().infoClass())) {
+      wrong.add(new FieldProblem("/infoClass", "内部公开的信息分类须为：" + InternalClass.names()));
+    }
     if (columns.find(content.column()).isEmpty()) {
       wrong.add(new FieldProblem("/column", "没有这个栏目"));
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param number 1 for the first
  * @param unitName the unit's name on that day; null if it was not known
  * @param person who published it
+ * @param numberKey of its document number; kept by it while a correction has another
  */
 public record Edition(
     int number,
@@ -20,7 +21,8 @@ public record Edition(
     List<Person> authors,
     List<Approval> approvals,
     Instant publishedAt,
-    Person person) {
+    Person person,
+    @Nullable String numberKey) {
 
   /** How much an edition changes. */
   public enum Kind {

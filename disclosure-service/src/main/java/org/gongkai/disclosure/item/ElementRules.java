@@ -3,6 +3,7 @@ package org.gongkai.disclosure.item;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.platform.problem.FieldProblem;
@@ -11,13 +12,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which elements are compulsory at submission (要素齐全), by type. Issuer, validity and a body or an
- * attachment always are.
+ * Which elements are compulsory (要素齐全), by type; a type that is not listed asks for nothing more.
+ * Issuer, validity and a body or an attachment always are.
  *
- * @param compulsory a type that is not listed asks for nothing more
+ * @param compulsory at submission
+ * @param release before it becomes public
  */
 @ConfigurationProperties("gongkai.disclosure.elements")
-public record ElementRules(@DefaultValue Map<ItemType, Set<Element>> compulsory) {
+public record ElementRules(
+    @DefaultValue Map<ItemType, Set<Element>> compulsory,
+    @DefaultValue Map<ItemType, Set<Element>> release) {
 
   /** What a submission would be refused for; empty if it would not be. */
   public List<FieldProblem> missing(Content content) {
@@ -27,12 +31,19 @@ public record ElementRules(@DefaultValue Map<ItemType, Set<Element>> compulsory)
     }
     Set<Element> asked = compulsory.getOrDefault(content.type(), Set.of());
     for (Element element : Element.values()) {
-      if ((element.always || asked.contains(element))
-          && element.of.apply(content.elements()) == null) {
-        missing.add(new FieldProblem(element.pointer, "缺少" + element.label));
+      if (element.always || asked.contains(element)) {
+        element.problem(content).ifPresent(missing::add);
       }
     }
     return missing;
+  }
+
+  /** What a publication would be refused for; empty if it would not be. */
+  public List<FieldProblem> missingAtRelease(Content content) {
+    return release.getOrDefault(content.type(), Set.of()).stream()
+        .sorted()
+        .flatMap(element -> element.problem(content).stream())
+        .toList();
   }
 
   /** An element that can be made compulsory. */
@@ -48,22 +59,34 @@ public record ElementRules(@DefaultValue Map<ItemType, Set<Element>> compulsory)
     GENRE("/genre", "体裁", Elements::genre),
     NORMATIVE_NUMBER("/normativeNumber", "规范性文件号", Elements::normativeNumber),
     CONSULT_UNIT("/consultUnit", "政策咨询部门", Elements::consultUnit),
-    CONSULT_PHONE("/consultPhone", "政策咨询电话", Elements::consultPhone);
+    CONSULT_PHONE("/consultPhone", "政策咨询电话", Elements::consultPhone),
+    SOURCE("/source", "转载来源", Content::source, false),
+    SOURCE_URL("/sourceUrl", "转载原文网址", Content::sourceUrl, false);
 
     private final String pointer;
     private final String label;
     private final boolean always;
-    private final Function<Elements, @Nullable Object> of;
+    private final Function<Content, @Nullable Object> of;
 
     Element(String pointer, String label, Function<Elements, @Nullable Object> of) {
-      this(pointer, label, false, of);
+      this(pointer, label, content -> of.apply(content.elements()), false);
     }
 
     Element(String pointer, String label, boolean always, Function<Elements, @Nullable Object> of) {
+      this(pointer, label, content -> of.apply(content.elements()), always);
+    }
+
+    Element(String pointer, String label, Function<Content, @Nullable Object> of, boolean always) {
       this.pointer = pointer;
       this.label = label;
       this.always = always;
       this.of = of;
+    }
+
+    private Optional<FieldProblem> problem(Content content) {
+      return of.apply(content) == null
+          ? Optional.of(new FieldProblem(pointer, "缺少" + label))
+          : Optional.empty();
     }
   }
 }

@@ -27,6 +27,9 @@ public record Elements(
     @Nullable String consultUnit,
     @Nullable String consultPhone) {
 
+  static final Elements NONE =
+      new Elements(null, null, null, null, null, null, null, null, null, null, null, null, null);
+
   /** The form in which document numbers are compared; null without a number. */
   @Nullable String numberKey() {
     return documentNumber == null ? null : NumberKey.of(documentNumber);

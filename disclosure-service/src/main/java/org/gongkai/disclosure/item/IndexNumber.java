@@ -18,6 +18,11 @@ public record IndexNumber(String series, int serial) {
     return unit.toUpperCase(Locale.ROOT) + "/" + day.getYear();
   }
 
+  /** What is internal is numbered apart, so that the public numbers have no gaps. */
+  static String series(boolean internal, String unit, LocalDate day) {
+    return internal ? unit.toUpperCase(Locale.ROOT) + "/N" + day.getYear() : series(unit, day);
+  }
+
   public static IndexNumber first(String series) {
     return new IndexNumber(series, 1);
   }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.event.PendingEvent;
@@ -28,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param incoming what other public items say of this one
  * @param face null before the first publication
  * @param nextValidityDay when the public validity will next be another; null when it stays
+ * @param schedule only while approved
+ * @param verification the last one
  * @param numberKey the form of the document number that no other item of the unit may have
  */
 public record Item(
@@ -48,11 +49,13 @@ public record Item(
     List<ValidityChange> validityChanges,
     @Nullable Face face,
     @Nullable LocalDate nextValidityDay,
+    @Nullable Schedule schedule,
+    @Nullable Verification verification,
     @Nullable String numberKey,
     Instant createdAt,
     Instant updatedAt,
     List<PendingEvent> pending)
-    implements Aggregate {
+    implements Aggregate, Standing {
 
   public Item {
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
@@ -80,6 +83,8 @@ public record Item(
         List.of(),
         null,
         null,
+        null,
+        null,
         content.elements().numberKey(),
         at,
         at,
@@ -98,14 +103,7 @@ public record Item(
       IndexNumber number,
       @Nullable String unitName,
       Instant at) {
-    Person by = origin.by();
-    Item draft = draft(id, content, new Actor(by.id(), by.name(), "", Set.of()), origin.at());
-    Step step = new Step(origin.at(), by, "migrate", ItemState.DRAFT, ItemState.PUBLISHED, null);
-    return new Change(draft)
-        .migrated(origin, step)
-        .published(number, unitName, by, at)
-        .made()
-        .announced();
+    return origin.publish(id, content, number, unitName, at);
   }
 
   /** Replaces the content and returns to the draft; the same content again changes nothing. */
@@ -125,9 +123,9 @@ public record Item(
   }
 
   /** Hands the draft to the first reviewer; refused while compulsory elements are missing. */
-  public Item submit(ElementRules rules, Actor by, Instant at) {
+  public Item submit(ElementChecks checks, Actor by, Instant at) {
     Action.SUBMIT.check(this, by);
-    List<FieldProblem> missing = rules.missing(content);
+    List<FieldProblem> missing = new ArrayList<>(checks.atSubmission(content));
     missing.addAll(Corrections.idle(this));
     if (!missing.isEmpty()) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "公开要素不齐全，不能提交审核。", missing);
@@ -164,63 +162,36 @@ public record Item(
    */
   public Item publish(IndexNumber number, @Nullable String unitName, Actor by, Instant at) {
     Action.PUBLISH.check(this, by);
-    if (content.openness() != Openness.PROACTIVE) {
-      throw new Refusal(ItemCode.NOT_PROACTIVE, "公开属性不是主动公开，不能发布。");
-    }
-    if (!Approval.cover(content.hash(), approvals, authors)) {
-      throw new Refusal(ItemCode.NOT_APPROVED, "三审记录与当前内容不一致，不能发布。");
-    }
-    return new Change(this)
-        .step(Action.PUBLISH, ItemState.PUBLISHED, by, at, null)
-        .published(number, unitName, Person.of(by), at)
-        .made()
-        .announced();
+    return Publication.of(this, number, unitName, by, at);
   }
 
-  /** Takes the item back, leaving a public notice. */
+  /** Takes the item back; it lives on nowhere else. */
   public Item withdraw(Withdrawal.Kind kind, String reason, Actor by, Instant at) {
+    return withdraw(kind, reason, null, by, at);
+  }
+
+  /**
+   * Takes the item back, leaving a public notice; one that is only repealed stays where it is.
+   *
+   * @param redirectTo id of the item in which a consolidated one lives on
+   */
+  public Item withdraw(
+      Withdrawal.Kind kind, String reason, @Nullable String redirectTo, Actor by, Instant at) {
+    if (kind == Withdrawal.Kind.REPEALED) {
+      return Endings.end(this, Validity.REPEALED, ValidityTimeline.day(at), reason, by, at);
+    }
     Action.WITHDRAW.check(this, by);
     return new Change(Corrections.dropped(this))
         .step(Action.WITHDRAW, ItemState.WITHDRAWN, by, at, reason)
-        .withdrawal(new Withdrawal(kind, reason, at, Person.of(by)))
+        .withdrawal(new Withdrawal(kind, reason, redirectTo, at, Person.of(by)))
         .numberKey(kind == Withdrawal.Kind.IN_ERROR ? null : numberKey)
         .made()
         .announced();
   }
 
-  /** Whether everybody may read its edition, also while a correction of it is under way. */
-  public boolean isPublic() {
-    return edition != null && withdrawal == null && !edition.content().isInternal();
-  }
-
-  /** Whether it was published before, so that its working copy corrects an edition. */
-  public boolean isCorrection() {
-    return edition != null && state.isInProgress();
-  }
-
-  public boolean isAuthor(String person) {
-    return authors.stream().anyMatch(author -> author.id().equals(person));
-  }
-
-  boolean hasApproved(String person) {
-    return approvals.stream().anyMatch(approval -> approval.person().id().equals(person));
-  }
-
-  /** With the event that tells what the public sees now; what is internal stays untold. */
+  /** With the event that tells what the public sees now. */
   Item announced() {
-    Item shown = new Change(this).face().made();
-    if (shown.isPublic()) {
-      return shown.with(PublicItem.EVENT, PublicItem.of(shown));
-    }
-    return edition == null || edition.content().isInternal()
-        ? shown
-        : shown.with(WithdrawnItem.EVENT, WithdrawnItem.of(shown));
-  }
-
-  private Item with(String type, Object body) {
-    return new Change(this)
-        .pending(with(pending, PendingEvent.of(type, id, revision, updatedAt, body)))
-        .made();
+    return Announcement.of(new Change(this).face().made());
   }
 
   static <T> List<T> with(List<T> list, T more) {

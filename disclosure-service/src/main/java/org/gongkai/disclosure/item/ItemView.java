@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The whole working item as its caller sees it.
  *
  * @param findings what a submission would be refused for
+ * @param warnings what hinders nothing, but should be looked at
  */
 public record ItemView(
     String id,
@@ -27,12 +28,16 @@ public record ItemView(
     List<ReturnView> returns,
     List<StepView> history,
     List<FieldProblem> findings,
+    List<FieldProblem> warnings,
+    ElementChecks.Suggestions suggestions,
     @Nullable Instant publishedAt,
     Edition.@Nullable Line edition,
     List<Edition.Line> editions,
     List<Link> incoming,
     List<ValidityChange> validityChanges,
     @Nullable Migration migrated,
+    @Nullable Schedule schedule,
+    @Nullable Verification verification,
     @Nullable Withdrawal withdrawal,
     Instant createdAt,
     Instant updatedAt,
@@ -58,7 +63,7 @@ public record ItemView(
       @Nullable String note) {}
 
   /** For a caller to whom {@link StaffAccess} has opened the item. */
-  static ItemView of(Item item, Actor caller, ElementRules rules) {
+  static ItemView of(Item item, Actor caller, ElementChecks checks) {
     Publication publication = item.publication();
     Edition last = item.edition();
     return new ItemView(
@@ -74,13 +79,17 @@ public record ItemView(
         item.approvals().stream().map(ItemView::view).toList(),
         item.history().stream().filter(ItemView::isReturn).map(ItemView::returnView).toList(),
         item.history().stream().map(ItemView::view).toList(),
-        item.state().isInProgress() ? rules.missing(item.content()) : List.of(),
+        item.state().isInProgress() ? checks.atSubmission(item.content()) : List.of(),
+        checks.warnings(item.content()),
+        checks.suggestions(item.content()),
         publication == null ? null : publication.at(),
         last == null ? null : last.line(),
         last == null ? List.of() : Item.with(item.earlier(), last.line()),
         item.incoming(),
         item.validityChanges(),
         item.migration(),
+        item.schedule(),
+        item.verification(),
         item.withdrawal(),
         item.createdAt(),
         item.updatedAt(),

@@ -10,19 +10,19 @@ import org.springframework.stereotype.Component;
 @Component
 public class ItemViews {
 
-  private final ElementRules rules;
+  private final ElementChecks checks;
 
-  ItemViews(ElementRules rules) {
-    this.rules = rules;
+  ItemViews(ElementChecks checks) {
+    this.checks = checks;
   }
 
   public ResponseEntity<ItemView> ok(Item item, Actor caller) {
-    return Revision.ok(ItemView.of(item, caller, rules), item.revision());
+    return Revision.ok(ItemView.of(item, caller, checks), item.revision());
   }
 
   ResponseEntity<ItemView> created(Item item, Actor caller) {
     URI location = URI.create("/api/disclosure/desk/" + item.id());
     return Revision.tag(ResponseEntity.created(location), item.revision())
-        .body(ItemView.of(item, caller, rules));
+        .body(ItemView.of(item, caller, checks));
   }
 }

@@ -3,6 +3,8 @@ package org.gongkai.disclosure.item;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -10,10 +12,15 @@ import static com.mongodb.client.model.Indexes.descending;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.store.Documents;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +35,11 @@ public class Items {
   private static final String UNIT = "content.unit";
   private static final String EXTERNAL_ID = "content.externalId";
   private static final String NUMBER = "numberKey";
+  private static final String PUBLISHED_NUMBER = "edition.numberKey";
+  private static final String SCHEDULED = "schedule.at";
+  private static final String TURNING = "nextValidityDay";
+  private static final String INCOMING = "incoming.itemId";
+  private static final String VERIFIABLE = "verification.nextDate";
   private static final String SERIES = "publication.number.series";
   private static final String SERIAL = "publication.number.serial";
 
@@ -41,6 +53,15 @@ public class Items {
             unique("external_id", ascending(UNIT, EXTERNAL_ID), EXTERNAL_ID),
             unique("document_number", ascending(UNIT, NUMBER), NUMBER),
             unique("index_number", compoundIndex(ascending(SERIES), descending(SERIAL)), SERIAL),
+            index("scheduled", ascending("state", SCHEDULED), SCHEDULED),
+            index("turning", ascending(TURNING), TURNING),
+            index("incoming", ascending(INCOMING), INCOMING),
+            index("verifiable", ascending(VERIFIABLE), VERIFIABLE),
+            index("published_number", ascending(UNIT, PUBLISHED_NUMBER), PUBLISHED_NUMBER),
+            index(
+                "internal",
+                compoundIndex(ascending("content.visibility", UNIT, "state"), latestFirst()),
+                "content.visibility"),
             index("state", compoundIndex(ascending("state"), latestFirst())),
             index("unit", compoundIndex(ascending(UNIT, "state"), latestFirst())),
             index("author", compoundIndex(ascending("authors.id", "state"), latestFirst())));
@@ -65,6 +86,49 @@ public class Items {
     return documents.replace(next, act);
   }
 
+  /** Reads, decides and replaces for an event or the clock; nothing changed writes nothing. */
+  public Mono<Item> change(String id, Act act, UnaryOperator<Item> transition) {
+    return documents.change(id, act, transition);
+  }
+
+  /** Approved items whose time has come, the first due first. */
+  public Flux<Item> scheduledUntil(Instant now, int limit) {
+    return documents.find(
+        and(eq("state", ItemState.APPROVED.name()), lte(SCHEDULED, now)),
+        compoundIndex(ascending("state"), ascending(SCHEDULED)),
+        limit);
+  }
+
+  /** Items whose public validity is another from that day on, or was before. */
+  public Flux<Item> turningUntil(LocalDate day, int limit) {
+    return documents.find(lte(TURNING, day), ascending(TURNING), limit);
+  }
+
+  /** Items of which that one says something. */
+  public Flux<Item> linkedFrom(String id, int limit) {
+    return documents.find(eq(INCOMING, id), ascending(INCOMING), limit);
+  }
+
+  /** What the staff of a unit may read, last touched first. */
+  public Flux<Item> internal(String unit, @Nullable Bson after, int limit) {
+    Bson own =
+        and(
+            eq("content.visibility", Visibility.INTERNAL.name()),
+            eq(UNIT, unit),
+            eq("state", ItemState.PUBLISHED.name()));
+    return documents.find(after == null ? own : and(own, after), latestFirst(), limit);
+  }
+
+  /** Public items to be verified by that day, the first due first. */
+  public Flux<Item> verifiableUntil(LocalDate day, Collection<String> units, int limit) {
+    return documents.find(and(lte(VERIFIABLE, day), in(UNIT, units)), ascending(VERIFIABLE), limit);
+  }
+
+  /** Stores items that were not there yet, in few commands; for imports. */
+  public Flux<Item> insertMissing(Collection<Item> fresh, Act act) {
+    return documents.insertMissing(fresh, act);
+  }
+
   /** The number after the last one that was ever given in the series. */
   public Mono<IndexNumber> nextNumber(String series) {
     return documents
@@ -82,7 +146,9 @@ public class Items {
   Mono<Boolean> isNumberTaken(Item item) {
     return item.numberKey() == null
         ? Mono.just(false)
-        : isTaken(item, eq(NUMBER, item.numberKey()));
+        : isTaken(item, eq(NUMBER, item.numberKey()))
+            .flatMap(taken ->
+                taken ? Mono.just(true) : isTaken(item, eq(PUBLISHED_NUMBER, item.numberKey())));
   }
 
   Mono<Boolean> isExternalIdTaken(Item item) {
@@ -97,6 +163,11 @@ public class Items {
 
   private static IndexModel index(String name, Bson keys) {
     return new IndexModel(keys, new IndexOptions().name(name));
+  }
+
+  private static IndexModel index(String name, Bson keys, String given) {
+    return new IndexModel(
+        keys, new IndexOptions().name(name).partialFilterExpression(exists(given)));
   }
 
   private static IndexModel unique(String name, Bson keys, String given) {

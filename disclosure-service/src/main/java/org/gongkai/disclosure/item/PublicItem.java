@@ -57,6 +57,11 @@ public record PublicItem(
     return of(item, last, face, ValidityTimeline.day(face.at()));
   }
 
+  /** An edition, which need not be the current one, with the validity of that day. */
+  public static PublicItem of(Item item, Edition edition, LocalDate day) {
+    return of(item, edition, Objects.requireNonNull(item.face()), day);
+  }
+
   /** The same with the validity of that day. */
   public PublicItem on(LocalDate day) {
     Elements stated = content.elements().withValidity(statedValidity);

@@ -14,9 +14,6 @@ public sealed interface PublicRecord permits PublicItem, WithdrawalNotice {
     if (item.isPublic()) {
       return Optional.of(PublicItem.of(item));
     }
-    Edition last = item.edition();
-    return last == null || item.withdrawal() == null || last.content().isInternal()
-        ? Optional.empty()
-        : Optional.of(WithdrawalNotice.of(item));
+    return item.isNoticed() ? Optional.of(WithdrawalNotice.of(item)) : Optional.empty();
   }
 }

@@ -58,6 +58,11 @@ public class Publishing {
         item, actor, (approved, number, name, at) -> approved.publish(number, name, actor, at));
   }
 
+  /** Publishes what a person decided before, now that the time has come. */
+  public Mono<Item> publishDue(Item item) {
+    return publish(item, Actor.service("schedule"), Schedules::publish);
+  }
+
   /**
    * The index number is taken by the same write that publishes: a crash leaves no gap, and of two
    * that take the same one the unique index lets one pass and the other take the next. The edition
@@ -77,7 +82,8 @@ public class Publishing {
     Publication first = item.publication();
     Mono<IndexNumber> number =
         first == null
-            ? items.nextNumber(IndexNumber.series(unit, LocalDate.now(clock)))
+            ? items.nextNumber(
+                IndexNumber.series(item.content().isInternal(), unit, LocalDate.now(clock)))
             : Mono.just(first.number());
     return number
         .map(next -> deed.publish(item, next, tree.name(unit), now()))

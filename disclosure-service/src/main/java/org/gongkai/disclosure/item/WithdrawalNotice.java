@@ -1,9 +1,12 @@
 package org.gongkai.disclosure.item;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What citizens read in place of a withdrawn item. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record WithdrawalNotice(
     String id,
     long revision,
@@ -13,7 +16,8 @@ public record WithdrawalNotice(
     Instant publishedAt,
     Instant withdrawnAt,
     Withdrawal.Kind kind,
-    String reason)
+    String reason,
+    @Nullable String redirectTo)
     implements PublicRecord {
 
   static WithdrawalNotice of(Item item) {
@@ -28,6 +32,7 @@ public record WithdrawalNotice(
         publication.at(),
         withdrawal.at(),
         withdrawal.kind(),
-        withdrawal.reason());
+        withdrawal.reason(),
+        withdrawal.redirectTo());
   }
 }

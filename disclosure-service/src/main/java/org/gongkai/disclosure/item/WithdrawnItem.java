@@ -35,7 +35,8 @@ record WithdrawnItem(
   static final String EVENT = "disclosure.item.withdrawn.v1";
 
   /** What everybody may know of the withdrawal. */
-  record Notice(Withdrawal.Kind kind, String reason, Instant at) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record Notice(Withdrawal.Kind kind, String reason, @Nullable String redirectTo, Instant at) {}
 
   static WithdrawnItem of(Item item) {
     Withdrawal withdrawal = Objects.requireNonNull(item.withdrawal());
@@ -59,6 +60,7 @@ record WithdrawnItem(
         List.of(),
         Objects.requireNonNull(item.edition()).contentHash(),
         publication.at(),
-        new Notice(withdrawal.kind(), withdrawal.reason(), withdrawal.at()));
+        new Notice(
+            withdrawal.kind(), withdrawal.reason(), withdrawal.redirectTo(), withdrawal.at()));
   }
 }

@@ -4,8 +4,13 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import org.gongkai.disclosure.item.Edition;
+import org.gongkai.disclosure.item.Editions;
+import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.ItemsChanged;
 import org.gongkai.disclosure.item.PublicItem;
@@ -30,13 +35,18 @@ class PublicRecords {
   private static final int OVERHEAD = 2_000;
 
   private final Items items;
+  private final Editions editions;
   private final Clock clock;
   private final Cache<String, PublicRecord> cache;
   private final AtomicLong changes = new AtomicLong();
 
   PublicRecords(
-      Items items, Clock clock, @Value("${gongkai.disclosure.cache-size}") DataSize size) {
+      Items items,
+      Editions editions,
+      Clock clock,
+      @Value("${gongkai.disclosure.cache-size}") DataSize size) {
     this.items = items;
+    this.editions = editions;
     this.clock = clock;
     this.cache =
         Caffeine.newBuilder()
@@ -56,10 +66,37 @@ class PublicRecords {
         .map(this::today);
   }
 
+  /** The edition that was public at the end of that day, with the validity of that day. */
+  Mono<PublicRecord> find(String id, LocalDate day) {
+    return items
+        .find(id)
+        .flatMap(item ->
+            item.isPublic()
+                ? edition(item, day).<PublicRecord>map(then -> PublicItem.of(item, then, day))
+                : Mono.justOrEmpty(PublicRecord.of(item)));
+  }
+
   @EventListener
   void on(ItemsChanged event) {
     changes.incrementAndGet();
     cache.invalidateAll(event.ids());
+  }
+
+  /** Empty for a day before the first one. */
+  private Mono<Edition> edition(Item item, LocalDate day) {
+    Edition last = Objects.requireNonNull(item.edition());
+    if (!isAfter(last.publishedAt(), day)) {
+      return Mono.just(last);
+    }
+    return Mono.justOrEmpty(
+            item.earlier().reversed().stream()
+                .filter(line -> !isAfter(line.publishedAt(), day))
+                .findFirst())
+        .flatMap(line -> editions.find(item.id(), line.number()));
+  }
+
+  private boolean isAfter(Instant published, LocalDate day) {
+    return LocalDate.ofInstant(published, clock.getZone()).isAfter(day);
   }
 
   private PublicRecord today(PublicRecord found) {

@@ -55,7 +55,9 @@ class ReviewController {
   }
 
   @PostMapping("/withdraw")
-  @Operation(summary = "撤下", description = "审发人或政务公开办。撤下的类型和原因向社会公示。")
+  @Operation(
+      summary = "撤下",
+      description = "审发人或政务公开办。撤下的类型和原因向社会公示；CONSOLIDATED 须指明并入的事项，REPEALED 只改变有效性，页面保留。")
   Mono<ResponseEntity<ItemView>> withdraw(
       @PathVariable String id,
       Revision seen,

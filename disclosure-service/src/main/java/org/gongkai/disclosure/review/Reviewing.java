@@ -9,6 +9,7 @@ import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.Publishing;
 import org.gongkai.disclosure.item.StaffAccess;
+import org.gongkai.disclosure.item.Successors;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.Revision;
@@ -24,13 +25,21 @@ class Reviewing {
   private final StaffAccess access;
   private final Gates gates;
   private final Publishing publishing;
+  private final Successors successors;
   private final Clock clock;
 
-  Reviewing(Items items, StaffAccess access, Gates gates, Publishing publishing, Clock clock) {
+  Reviewing(
+      Items items,
+      StaffAccess access,
+      Gates gates,
+      Publishing publishing,
+      Successors successors,
+      Clock clock) {
     this.items = items;
     this.access = access;
     this.gates = gates;
     this.publishing = publishing;
+    this.successors = successors;
     this.clock = clock;
   }
 
@@ -55,7 +64,9 @@ class Reviewing {
 
   Mono<Item> withdraw(String id, Revision seen, WithdrawRequest request, Actor actor) {
     return open(id, seen, actor)
-        .map(item -> item.withdraw(request.kind(), request.reason(), actor, now()))
+        .delayUntil(item -> successors.check(item, request.redirectTo(), request.kind()))
+        .map(item ->
+            item.withdraw(request.kind(), request.reason(), request.redirectTo(), actor, now()))
         .flatMap(next -> store(next, actor, Action.WITHDRAW, request.reason()))
         .doOnNext(publishing::tell);
   }

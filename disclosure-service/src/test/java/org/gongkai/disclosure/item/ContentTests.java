@@ -81,13 +81,14 @@ class ContentTests {
   @Test
   void asksForMoreElementsOfWeightierDocuments() {
     Content notice = content("通知");
-    assertThat(Examples.RULES.missing(notice)).isEmpty();
+    assertThat(Examples.RULES.atSubmission(notice)).isEmpty();
     ElementRules strict =
         new ElementRules(
-            Map.of(ItemType.NOTICE, java.util.Set.of(ElementRules.Element.NORMATIVE_NUMBER)));
+            Map.of(ItemType.NOTICE, java.util.Set.of(ElementRules.Element.NORMATIVE_NUMBER)),
+            Map.of());
     assertThat(strict.missing(notice))
         .containsExactly(new FieldProblem("/normativeNumber", "缺少规范性文件号"));
-    assertThat(new ElementRules(Map.of()).missing(notice)).isEmpty();
+    assertThat(new ElementRules(Map.of(), Map.of()).missing(notice)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.gongkai.disclosure.classification.ShippedClassification;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 
@@ -24,13 +25,19 @@ public final class Examples {
   public static final String BODY =
       "<p>各中小学：</p><table><tr><td>学校</td><td>名额</td></tr><tr><td>望川一中</td><td>12</td></tr></table>";
 
-  static final ElementRules RULES =
-      new ElementRules(
-          Map.of(
-              ItemType.NOTICE,
-              Set.of(ElementRules.Element.ISSUER, ElementRules.Element.SIGNED_DATE)));
+  public static final ElementChecks RULES =
+      checks(
+          new ElementRules(
+              Map.of(
+                  ItemType.NOTICE,
+                  Set.of(ElementRules.Element.ISSUER, ElementRules.Element.SIGNED_DATE)),
+              Map.of(ItemType.NOTICE, Set.of(ElementRules.Element.CONSULT_PHONE))));
 
   private Examples() {}
+
+  static ElementChecks checks(ElementRules rules) {
+    return new ElementChecks(rules, ShippedClassification.read());
+  }
 
   public static Actor person(String id, String name, String unit, Role... roles) {
     return new Actor(id, name, unit, Set.of(roles));

@@ -199,7 +199,7 @@ class ItemTests {
   void onlyAWithdrawalInErrorFreesTheDocumentNumber() {
     Item item = published();
     assertThat(item.numberKey()).isEqualTo("望教体〔2026〕3号");
-    assertThat(item.withdraw(Withdrawal.Kind.REPEALED, "已废止", SIGNER, NOW).numberKey())
+    assertThat(item.withdraw(Withdrawal.Kind.CONSOLIDATED, "已并入", SIGNER, NOW).numberKey())
         .isEqualTo(item.numberKey());
     assertThat(item.withdraw(Withdrawal.Kind.IN_ERROR, "有误", SIGNER, NOW).numberKey()).isNull();
   }
@@ -228,9 +228,10 @@ class ItemTests {
     assertThat(Action.allowed(submitted(), FIRST_REVIEWER))
         .containsExactly(Action.APPROVE, Action.RETURN);
     assertThat(Action.allowed(submitted(), SIGNER)).isEmpty();
-    assertThat(Action.allowed(approved(), OFFICE)).containsExactly(Action.PUBLISH);
-    assertThat(Action.allowed(published(), SIGNER)).containsExactly(Action.WITHDRAW);
-    assertThat(Action.allowed(published(), DRAFTER)).containsExactly(Action.CORRECT);
+    assertThat(Action.allowed(approved(), OFFICE)).containsExactly(Action.PUBLISH, Action.SCHEDULE);
+    assertThat(Action.allowed(published(), SIGNER))
+        .containsExactly(Action.REPEAL, Action.EXPIRE, Action.WITHDRAW);
+    assertThat(Action.allowed(published(), DRAFTER)).containsExactly(Action.CORRECT, Action.VERIFY);
     assertThat(Action.allowed(published(), Actor.anonymous())).isEqualTo(List.of());
   }
 

@@ -2,6 +2,8 @@ package org.gongkai.disclosure.item;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +24,8 @@ import org.gongkai.platform.test.Capability;
 @Capability("D-02")
 class ReviewCannotBeAvoidedTests {
 
+  private static final Instant LATER = Examples.NOW.plusSeconds(3600);
+  private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
   private static final List<String> TITLES = List.of("甲", "乙", "丙");
 
   /** What was approved by whom for which hash, noted down beside the item, not by it. */
@@ -79,6 +83,12 @@ class ReviewCannotBeAvoidedTests {
         case CORRECT ->
             Corrections.open(item, new ChangeNote(Edition.Kind.MINOR, "改字"), actor, Examples.NOW);
         case DISCARD -> Corrections.discard(item, "不改了", actor, Examples.NOW);
+        case SCHEDULE -> Schedules.set(item, LATER, actor, Examples.NOW);
+        case UNSCHEDULE -> Schedules.publish(item, IndexNumber.first("X/2026"), null, LATER);
+        case REPEAL -> Endings.end(item, Validity.REPEALED, TODAY, "依据", actor, Examples.NOW);
+        case EXPIRE -> Endings.end(item, Validity.EXPIRED, TODAY, "依据", actor, Examples.NOW);
+        case VERIFY ->
+            Verifying.verify(item, Verification.Result.ACCURATE, null, null, actor, Examples.NOW);
         case WITHDRAW -> item.withdraw(Withdrawal.Kind.IN_ERROR, "撤", actor, Examples.NOW);
       };
     } catch (Refusal refused) {
@@ -102,6 +112,11 @@ class ReviewCannotBeAvoidedTests {
             Tuple.of(1, Action.RETURN),
             Tuple.of(3, Action.CORRECT),
             Tuple.of(1, Action.DISCARD),
+            Tuple.of(2, Action.SCHEDULE),
+            Tuple.of(2, Action.UNSCHEDULE),
+            Tuple.of(1, Action.REPEAL),
+            Tuple.of(1, Action.EXPIRE),
+            Tuple.of(1, Action.VERIFY),
             Tuple.of(1, Action.WITHDRAW));
     return Combinators.combine(
             actions,

@@ -1,0 +1,127 @@
+package org.gongkai.disclosure.validity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gongkai.disclosure.item.Content;
+import org.gongkai.disclosure.item.Edition;
+import org.gongkai.disclosure.item.Endings;
+import org.gongkai.disclosure.item.Item;
+import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.Link;
+import org.gongkai.disclosure.item.Validity;
+import org.gongkai.disclosure.item.ValidityChange;
+import org.gongkai.disclosure.item.Withdrawal;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.store.Act;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes on the other side what a public item says of it. It follows the item's own events, reads
+ * how the item stands now, and may be repeated at will.
+ */
+@Component
+class Linking {
+
+  private static final int MOST = 1000;
+  private static final Act ACT = Act.of(Actor.service("links"), "link");
+
+  private final Items items;
+  private final Clock clock;
+
+  Linking(Items items, Clock clock) {
+    this.items = items;
+    this.clock = clock;
+  }
+
+  /** Brings the other sides of all its links up to date. */
+  Mono<Void> follow(String id) {
+    return items.find(id).flatMap(source -> drop(source).then(add(source)));
+  }
+
+  private Mono<Void> add(Item source) {
+    return Flux.fromIterable(stated(source))
+        .concatMap(link ->
+            items.change(
+                Objects.requireNonNull(link.itemId()),
+                ACT,
+                target -> Endings.linked(target, back(source, link), change(source, link), now())))
+        .then();
+  }
+
+  private Mono<Void> drop(Item source) {
+    List<Link> stated = stated(source);
+    Withdrawal withdrawal = source.withdrawal();
+    // A consolidated decision lives on elsewhere; one in error, or corrected, never ended anything.
+    boolean undone = withdrawal == null || withdrawal.kind() == Withdrawal.Kind.IN_ERROR;
+    return items
+        .linkedFrom(source.id(), MOST)
+        .concatMap(target ->
+            items.change(
+                target.id(),
+                ACT,
+                read ->
+                    Endings.unlinked(read, source.id(), kinds(stated, read.id()), undone, now())))
+        .then();
+  }
+
+  private static List<Link> stated(Item source) {
+    Edition edition = source.edition();
+    return edition == null || !source.isPublic()
+        ? List.of()
+        : edition.content().links().stream().filter(link -> link.itemId() != null).toList();
+  }
+
+  private static Set<Link.Kind> kinds(List<Link> stated, String target) {
+    return stated.stream()
+        .filter(link -> target.equals(link.itemId()))
+        .map(link -> link.kind().counterpart())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Link back(Item source, Link link) {
+    Content content = Objects.requireNonNull(source.edition()).content();
+    return new Link(
+        link.kind().counterpart(),
+        source.id(),
+        content.title(),
+        content.elements().documentNumber());
+  }
+
+  private @Nullable ValidityChange change(Item source, Link link) {
+    Validity validity =
+        switch (link.kind()) {
+          case REPEALS, REPLACES -> Validity.REPEALED;
+          case AMENDS -> Validity.AMENDED;
+          default -> null;
+        };
+    if (validity == null) {
+      return null;
+    }
+    Edition edition = Objects.requireNonNull(source.edition());
+    Content content = edition.content();
+    LocalDate effective = content.elements().effectiveDate();
+    LocalDate published = edition.publishedAt().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
+    String number = content.elements().documentNumber();
+    return new ValidityChange(
+        validity,
+        effective == null ? published : effective,
+        number == null ? content.title() : number,
+        source.id(),
+        now());
+  }
+
+  /** In the milliseconds that the store keeps. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+}
