@@ -2,6 +2,7 @@ package org.gongkai.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,11 @@ public final class RestClient {
         request(HttpMethod.GET, actor, path).exchange().expectBody().returnResult();
     assertThat(result.getStatus().value()).isEqualTo(200);
     return result.getResponseBody();
+  }
+
+  /** A text that the service offers for download. */
+  public String text(Actor actor, String path) {
+    return new String(bytes(actor, path), StandardCharsets.UTF_8);
   }
 
   public Answer put(Actor actor, String path, Object body) {

@@ -55,12 +55,27 @@ class AssignmentConfiguration {
   @Bean
   Assignments assignments(
       AssignmentFile file,
-      Opening opening,
       AssignmentCounting counting,
       Tallies<UnitTally> tallies,
       Units units,
       Clock clock) {
-    return new Assignments(file, opening, counting, tallies, units, clock);
+    return new Assignments(file, counting, tallies, units, clock);
+  }
+
+  @Bean
+  PlanWork planWork(
+      Assignments assignments, AssignmentFile file, Opening opening, TaskItems items, Clock clock) {
+    return new PlanWork(assignments, file, opening, items, clock);
+  }
+
+  @Bean
+  ReportedProgress reportedProgress(Assignments assignments, Clock clock) {
+    return new ReportedProgress(assignments, clock);
+  }
+
+  @Bean
+  WaitingNames waitingNames(ResolutionFile file, Opening opening, Units units, Clock clock) {
+    return new WaitingNames(file, opening, units, clock);
   }
 
   @Bean

@@ -72,7 +72,9 @@ class AssignmentFile {
   }
 
   Flux<Assignment> childrenOf(String parentId) {
-    return documents.find(eq("origin.parentId", parentId), ascending("origin.parentId"), MOST);
+    Bson parts =
+        and(eq("origin.parentId", parentId), eq("origin.kind", AssignmentOrigin.Kind.CASCADED));
+    return documents.find(parts, ascending("origin.parentId"), MOST);
   }
 
   /** What a crash kept from being counted. */

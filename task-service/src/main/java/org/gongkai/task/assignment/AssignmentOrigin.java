@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param term the printed words that named the unit, such as 各乡镇人民政府; null where none did
  * @param expandedOn the day on which the units behind a collective term were looked up
- * @param parentId the assignment of which it is a part
+ * @param parentId the assignment of which it is a part, or which goes on in it
  */
 public record AssignmentOrigin(
     Kind kind, @Nullable String term, @Nullable LocalDate expandedOn, @Nullable String parentId) {
@@ -24,7 +24,9 @@ public record AssignmentOrigin(
     /** The unit's own key area. */
     SELF_CHOSEN,
     /** Passed on by a unit above or one that guides it. */
-    CASCADED
+    CASCADED,
+    /** Left unfinished in an earlier year. */
+    CARRIED_OVER
   }
 
   static AssignmentOrigin named(String term) {
@@ -33,6 +35,10 @@ public record AssignmentOrigin(
 
   static AssignmentOrigin selfChosen() {
     return new AssignmentOrigin(Kind.SELF_CHOSEN, null, null, null);
+  }
+
+  static AssignmentOrigin carriedOver(String earlierId) {
+    return new AssignmentOrigin(Kind.CARRIED_OVER, null, null, earlierId);
   }
 
   static AssignmentOrigin cascaded(String parentId) {

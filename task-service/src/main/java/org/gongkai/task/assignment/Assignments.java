@@ -9,7 +9,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.gongkai.platform.actor.Actor;
@@ -17,8 +16,6 @@ import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.Revision;
 import org.gongkai.task.plan.ItemDeadline;
-import org.gongkai.task.plan.Plan;
-import org.gongkai.task.plan.TaskItem;
 import org.gongkai.task.tally.Tallies;
 import org.gongkai.task.unit.Units;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +26,6 @@ import reactor.core.publisher.Mono;
 public class Assignments {
 
   private final AssignmentFile file;
-  private final Opening opening;
   private final AssignmentCounting counting;
   private final Tallies<UnitTally> tallies;
   private final Units units;
@@ -37,13 +33,11 @@ public class Assignments {
 
   Assignments(
       AssignmentFile file,
-      Opening opening,
       AssignmentCounting counting,
       Tallies<UnitTally> tallies,
       Units units,
       Clock clock) {
     this.file = file;
-    this.opening = opening;
     this.counting = counting;
     this.tallies = tallies;
     this.units = units;
@@ -94,65 +88,11 @@ public class Assignments {
     return tallies.all();
   }
 
-  /**
-   * Gives rows of an issued plan to their units; what is there already stays as it is. Words that
-   * only a person can resolve wait for one.
-   */
-  public Mono<Void> open(Plan plan, List<TaskItem> rows, Actor actor) {
-    return opening.openAll(plan, rows, actor);
-  }
-
   /** Changes by an event or by the clock; see {@code Documents.change}. */
   public Mono<Assignment> change(String id, Act act, UnaryOperator<Assignment> transition) {
     return file.documents()
         .change(id, act, transition)
         .flatMap(changed -> counting.count(changed, act.actor()));
-  }
-
-  /** Takes a row away from all its units because the plan was amended; done work stays done. */
-  public Mono<Void> cancel(String taskItemId, String reason, Actor actor) {
-    return file.ofTaskItem(taskItemId)
-        .concatMap(one -> close(one.id(), AssignmentState.CANCELLED, "cancel", reason, actor))
-        .then();
-  }
-
-  /**
-   * Follows an amendment of a plan: removed rows and units are taken away, new ones get their
-   * share, and the others hear of new days.
-   *
-   * @param touched rows that are new or changed
-   * @param removed ids of rows that the plan has no more
-   */
-  public Mono<Void> amend(
-      Plan plan, List<TaskItem> touched, List<String> removed, String reason, Actor actor) {
-    return Flux.fromIterable(removed)
-        .concatMap(row -> cancel(row, reason, actor))
-        .thenMany(Flux.fromIterable(touched))
-        .concatMap(
-            row -> file.ofTaskItem(row.id()).concatMap(one -> follow(one, row, reason, actor)))
-        .then(open(plan, touched, actor));
-  }
-
-  /** Cascaded work follows the assignment that it was passed on from. */
-  private Mono<Assignment> follow(Assignment one, TaskItem row, String reason, Actor actor) {
-    boolean named =
-        one.origin().term() == null
-            || row.units().stream().anyMatch(unit -> unit.text().equals(one.origin().term()));
-    if (!named) {
-      return close(one.id(), AssignmentState.CANCELLED, "cancel", reason, actor);
-    }
-    return change(
-        one.id(),
-        new Act(actor, "assignment.amend", reason),
-        is ->
-            is.state().isClosed() || is.deadline().equals(row.deadline())
-                ? is
-                : new Step(is, actor, clock).deadline(row.deadline()).taken("amend", reason));
-  }
-
-  /** Ends what its year has left undone, because it is given again in the next. */
-  public Mono<Assignment> carryOver(String id, String reason, Actor actor) {
-    return close(id, AssignmentState.CARRIED_OVER, "carry-over", reason, actor);
   }
 
   /** Owed ones of a unit, or of all plans of a unit, with the earliest days. */
@@ -224,16 +164,5 @@ public class Assignments {
     return file.documents()
         .insertOnce(fresh, act)
         .flatMap(stored -> counting.count(stored, act.actor()));
-  }
-
-  private Mono<Assignment> close(
-      String id, AssignmentState to, String action, String reason, Actor actor) {
-    return change(
-        id,
-        new Act(actor, "assignment." + action, reason),
-        one ->
-            one.state().isClosed()
-                ? one
-                : new Step(one, actor, clock).to(to).taken(action, reason));
   }
 }

@@ -112,7 +112,7 @@ class Opening {
         .map(unitId ->
             new AssignmentDraft(
                 Assignment.id(row.id(), unitId),
-                resolution.task(),
+                resolution.task().amended(row),
                 unitId,
                 resolution.task().planUnit(),
                 resolution.part(),

@@ -26,6 +26,7 @@ final class Step {
   private AssignmentState state;
   private AssignmentPart part;
   private boolean suggested;
+  private AssignedTask task;
   private ItemDeadline deadline;
   private Work work;
   private ChildCounts children;
@@ -39,6 +40,7 @@ final class Step {
     this.state = from.state();
     this.part = from.part();
     this.suggested = from.leadSuggested();
+    this.task = from.task();
     this.deadline = from.deadline();
     this.work = from.work();
     this.children = from.children();
@@ -66,6 +68,11 @@ final class Step {
   Step part(AssignmentPart set) {
     part = set;
     suggested = false;
+    return this;
+  }
+
+  Step task(AssignedTask set) {
+    task = set;
     return this;
   }
 
@@ -104,7 +111,7 @@ final class Step {
             from.id(),
             from.revision() + 1,
             state,
-            from.task(),
+            task,
             from.unitId(),
             from.supervisor(),
             part,

@@ -36,6 +36,7 @@ record LedgerLine(
     WorkCounts work,
     @Nullable List<LineWork> assignments,
     List<ShownRemark> remarks,
+    @Nullable String carriedFrom,
     long revision) {
 
   /**
@@ -119,6 +120,7 @@ record LedgerLine(
         item.work(),
         given == null ? null : given.stream().map(one -> LineWork.of(one, tree, today)).toList(),
         item.remarks().stream().map(ShownRemark::of).toList(),
+        item.carriedFrom(),
         item.revision());
   }
 }

@@ -31,6 +31,7 @@ record TaskItemView(
     WorkCounts work,
     @Nullable List<LedgerLine.LineWork> assignments,
     List<LedgerLine.ShownRemark> remarks,
+    @Nullable String carriedFrom,
     long revision) {
 
   static TaskItemView of(
@@ -56,6 +57,7 @@ record TaskItemView(
         line.work(),
         line.assignments(),
         line.remarks(),
+        line.carriedFrom(),
         line.revision());
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.task.lookback;
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.assignment.PlanWork;
 import org.gongkai.task.order.Orders;
 import org.gongkai.task.plan.Plans;
 import org.gongkai.task.unit.Units;
@@ -32,5 +33,11 @@ class LookBackConfiguration {
       Units units,
       Clock clock) {
     return new LookBackDesk(file, ordering, assignments, plans, units, clock);
+  }
+
+  @Bean
+  CarryOver carryOver(
+      LookBackDesk desk, LookBackFile file, Assignments assignments, PlanWork work, Plans plans) {
+    return new CarryOver(desk, file, assignments, work, plans);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Cursor;
@@ -34,13 +35,19 @@ class LookBackController {
   private static final String PATH = "/api/tasks/look-backs/";
 
   private final LookBackDesk desk;
+  private final CarryOver carryOver;
 
-  LookBackController(LookBackDesk desk) {
+  LookBackController(LookBackDesk desk, CarryOver carryOver) {
     this.desk = desk;
+    this.carryOver = carryOver;
   }
 
-  /** Which plan; of the past to look back on, or newer to carry over into. */
+  /** Which plan to look back on. */
   record PlanRequest(@NotBlank(message = "请选择计划") String planId) {}
+
+  /** Into which newer plan, and until when it is to be done there. */
+  record CarryOverRequest(
+      @NotBlank(message = "请选择计划") String planId, @Nullable LocalDate dueDate) {}
 
   /** What the check of a line showed. */
   record CheckRequest(
@@ -122,14 +129,15 @@ class LookBackController {
   }
 
   @PostMapping("/{id}/lines/{lineId}/carry-over")
-  @Operation(summary = "结转一项", description = "未落实的任务结转到以后年度的计划。")
+  @Operation(summary = "结转一项", description = "未落实的任务在以后年度的计划中成为一项新任务，由原单位继续办理。")
   Mono<ResponseEntity<LookBackView.LineView>> carryOver(
       @PathVariable String id,
       @PathVariable String lineId,
       Revision seen,
-      @Valid @RequestBody PlanRequest request,
+      @Valid @RequestBody CarryOverRequest request,
       Actor actor) {
-    return line(id, desk.carryOver(id, lineId, seen, request.planId(), actor), actor);
+    return line(
+        id, carryOver.carry(id, lineId, seen, request.planId(), request.dueDate(), actor), actor);
   }
 
   @PostMapping("/{id}/finish")

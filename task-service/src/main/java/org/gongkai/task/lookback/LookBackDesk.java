@@ -128,29 +128,12 @@ class LookBackDesk {
         .flatMap(finished -> ordering.issue(finished, actor));
   }
 
-  /** The old assignment ends as carried over; the line remembers where its work goes on. */
-  Mono<LookBackLine> carryOver(
-      String id, String lineId, Revision seen, String planId, Actor actor) {
-    return overseen(id, actor)
-        .zipWith(plans.read(planId), LookBackDesk::requireNewer)
-        .then(Mono.defer(() -> file.line(id, lineId)))
-        .map(line -> {
-          seen.check(line.revision());
-          return line.carriedInto(planId);
-        })
-        .flatMap(next ->
-            assignments
-                .carryOver(next.work().assignmentId(), "结转到计划 " + planId, actor)
-                .then(
-                    Mono.defer(
-                        () -> file.lines().replace(next, Act.of(actor, "look-back.carry-over")))));
-  }
-
   Mono<Oversight> oversight(Actor actor) {
     return units.tree().map(tree -> new Oversight(tree, actor));
   }
 
-  private Mono<LookBack> overseen(String id, Actor actor) {
+  /** Fails with 403 unless the actor may look back on it. */
+  Mono<LookBack> overseen(String id, Actor actor) {
     return Mono.zip(
         file.read(id),
         oversight(actor),
@@ -187,12 +170,5 @@ class LookBackDesk {
             batch.size() < BATCH
                 ? Flux.just(batch)
                 : Flux.just(batch).concatWith(batches(planId, batch.getLast().place())));
-  }
-
-  private static LookBack requireNewer(LookBack lookBack, Plan plan) {
-    if (plan.head().year() <= lookBack.year() || !plan.unit().equals(lookBack.issuer())) {
-      throw new Refusal(CommonCode.INVALID_CONTENT, "只能结转到同一单位以后年度的计划。");
-    }
-    return lookBack;
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param place its order in the plan
  * @param carriedInto the newer plan that it goes on in
+ * @param carriedAs its assignment there
  */
 public record LookBackLine(
     @BsonId String id,
@@ -30,6 +31,7 @@ public record LookBackLine(
     @Nullable Check check,
     @Nullable String orderId,
     @Nullable String carriedInto,
+    @Nullable String carriedAs,
     List<PendingEvent> pending)
     implements Aggregate {
 
@@ -97,7 +99,7 @@ public record LookBackLine(
             Objects.requireNonNull(assignment.deadline().date()));
     String id = NewId.derived("look-back-line", lookBackId, assignment.id()).value();
     return new LookBackLine(
-        id, 1, lookBackId, assignment.place(), work, null, null, null, List.of());
+        id, 1, lookBackId, assignment.place(), work, null, null, null, null, List.of());
   }
 
   boolean isUnfinished() {
@@ -106,7 +108,7 @@ public record LookBackLine(
 
   LookBackLine checked(Check next) {
     return new LookBackLine(
-        id, revision + 1, lookBackId, place, work, next, orderId, carriedInto, pending);
+        id, revision + 1, lookBackId, place, work, next, orderId, carriedInto, carriedAs, pending);
   }
 
   /** The same order again changes nothing. */
@@ -114,7 +116,16 @@ public record LookBackLine(
     return order.equals(orderId)
         ? this
         : new LookBackLine(
-            id, revision + 1, lookBackId, place, work, check, order, carriedInto, pending);
+            id,
+            revision + 1,
+            lookBackId,
+            place,
+            work,
+            check,
+            order,
+            carriedInto,
+            carriedAs,
+            pending);
   }
 
   LookBackLine carriedInto(String planId) {
@@ -125,6 +136,11 @@ public record LookBackLine(
       throw Refusal.illegalTransition("结转", "已结转");
     }
     return new LookBackLine(
-        id, revision + 1, lookBackId, place, work, check, orderId, planId, pending);
+        id, revision + 1, lookBackId, place, work, check, orderId, planId, carriedAs, pending);
+  }
+
+  LookBackLine goingOnAs(String assignmentId) {
+    return new LookBackLine(
+        id, revision, lookBackId, place, work, check, orderId, carriedInto, assignmentId, pending);
   }
 }

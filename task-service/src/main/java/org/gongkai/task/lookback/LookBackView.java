@@ -67,6 +67,7 @@ record LookBackView(
       @Nullable Instant checkedAt,
       @Nullable String orderId,
       @Nullable String carriedInto,
+      @Nullable String carriedAs,
       long revision,
       List<String> allowedActions) {
 
@@ -92,6 +93,7 @@ record LookBackView(
           check == null ? null : check.at(),
           line.orderId(),
           line.carriedInto(),
+          line.carriedAs(),
           line.revision(),
           actions(line, lookBack, oversight));
     }

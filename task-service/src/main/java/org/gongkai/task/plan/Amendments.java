@@ -66,10 +66,7 @@ public class Amendments {
 
   /** How a text differs from the plan as it is. */
   public Mono<PlanDiff> diff(Plan plan, PlanHead head, List<TaskItem> wanted) {
-    return items
-        .ofPlan(plan.id())
-        .collectList()
-        .map(rows -> PlanDiff.of(plan.head(), rows, head, wanted));
+    return printed(plan).collectList().map(rows -> PlanDiff.of(plan.head(), rows, head, wanted));
   }
 
   /**
@@ -124,8 +121,7 @@ public class Amendments {
 
   private Mono<List<TaskItem>> rows(
       Amendment amendment, Plan plan, Wanted wanted, Map<Integer, TaskItem> byPlace, Act act) {
-    return items
-        .ofPlan(plan.id())
+    return printed(plan)
         .collectMap(TaskItem::id)
         .flatMap(live ->
             items
@@ -133,6 +129,11 @@ public class Amendments {
                 .thenMany(Flux.fromIterable(amendment.diff().rows()))
                 .concatMap(row -> change(row, byPlace.get(row.wantedRow()), live, act))
                 .collectList());
+  }
+
+  /** Those carried over from an earlier plan stand in no text. */
+  private Flux<TaskItem> printed(Plan plan) {
+    return items.ofPlan(plan.id()).filter(row -> row.carriedFrom() == null);
   }
 
   /** Changed and new rows come back; the others at most get their new numbers. */

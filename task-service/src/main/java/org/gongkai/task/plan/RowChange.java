@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class RowChange {
 
   private final TaskItem from;
+  String id;
   @Nullable Integer seq;
   int order;
   @Nullable String group;
@@ -22,9 +23,11 @@ final class RowChange {
   WorkCounts work;
   @Nullable Fulfilment fulfilment;
   List<Remark> remarks;
+  @Nullable String carriedFrom;
 
   RowChange(TaskItem from) {
     this.from = from;
+    this.id = from.id();
     this.seq = from.seq();
     this.order = from.order();
     this.group = from.group();
@@ -40,6 +43,7 @@ final class RowChange {
     this.work = from.work();
     this.fulfilment = from.fulfilment();
     this.remarks = from.remarks();
+    this.carriedFrom = from.carriedFrom();
   }
 
   TaskItem next() {
@@ -50,7 +54,7 @@ final class RowChange {
     ItemStatus shown = evidence.status(deadline);
     ItemStatus worked = work.status();
     return new TaskItem(
-        from.id(),
+        id,
         revision,
         from.planId(),
         from.row(),
@@ -69,6 +73,7 @@ final class RowChange {
         work,
         fulfilment == null ? null : fulfilment.by(responsible()),
         remarks,
+        carriedFrom,
         from.pending());
   }
 

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param status as stored, see {@link #statusOn}
  * @param fulfilment what would fulfil it; null while nothing is declared
  * @param remarks of supervisors, oldest first
+ * @param carriedFrom the row of an earlier year's plan that goes on in it; null for a printed one
  */
 public record TaskItem(
     @BsonId String id,
@@ -44,6 +45,7 @@ public record TaskItem(
     WorkCounts work,
     @Nullable Fulfilment fulfilment,
     List<Remark> remarks,
+    @Nullable String carriedFrom,
     List<PendingEvent> pending)
     implements Aggregate {
 
@@ -84,6 +86,7 @@ public record TaskItem(
         WorkCounts.NONE,
         null,
         List.of(),
+        null,
         List.of());
   }
 

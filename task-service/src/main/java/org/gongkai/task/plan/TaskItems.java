@@ -112,6 +112,14 @@ public class TaskItems {
         .then();
   }
 
+  /** Takes an unfinished row into the plan of a later year, or gives it to one more unit there. */
+  public Mono<TaskItem> carry(CarriedRow carried, ItemUnit unit, Act act) {
+    return items
+        .change(carried.id(), act, row -> CarriedRow.withUnit(row, unit))
+        .switchIfEmpty(Mono.defer(() -> items.insertOnce(carried.opened(unit), act)))
+        .flatMap(row -> items.change(row.id(), act, latest -> CarriedRow.withUnit(latest, unit)));
+  }
+
   public Mono<TaskItem> replace(TaskItem next, Act act) {
     return items.replace(next, act);
   }

@@ -56,6 +56,14 @@ public record ProgressReport(
     pending = List.copyOf(pending);
   }
 
+  /** The last one; null while it has never been submitted. */
+  @Nullable ReportStep submission() {
+    return history.reversed().stream()
+        .filter(step -> step.action().equals("submit"))
+        .findFirst()
+        .orElse(null);
+  }
+
   static String id(String assignmentId, Quarter quarter) {
     return assignmentId + "." + quarter;
   }

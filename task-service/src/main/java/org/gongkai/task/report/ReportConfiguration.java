@@ -3,6 +3,7 @@ package org.gongkai.task.report;
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.assignment.ReportedProgress;
 import org.gongkai.task.tally.Tallies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,12 @@ class ReportConfiguration {
   }
 
   @Bean
-  ReportCounting reportCounting(ReportFile file, Tallies<ReportTally> reportTallies, Clock clock) {
-    return new ReportCounting(file, reportTallies, clock);
+  ReportCounting reportCounting(
+      ReportFile file,
+      Tallies<ReportTally> reportTallies,
+      ReportedProgress reportedProgress,
+      Clock clock) {
+    return new ReportCounting(file, reportTallies, reportedProgress, clock);
   }
 
   @Bean

@@ -2,11 +2,13 @@ package org.gongkai.task.unit;
 
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.kafka.config.TopicBuilder;
 import org.springframework.kafka.core.KafkaAdmin;
+import reactor.core.publisher.Flux;
 
 /** Keeps the directory, and the topic by which the other services follow it. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +25,9 @@ class UnitConfiguration {
   }
 
   @Bean
-  UnitMatching unitMatching(DocumentStores stores, Units units, Clock clock) {
-    return new UnitMatching(stores, units, clock);
+  UnitMatching unitMatching(
+      DocumentStores stores, Units units, ObjectProvider<NameFollower> followers, Clock clock) {
+    return new UnitMatching(stores, units, Flux.fromStream(followers::orderedStream), clock);
   }
 
   @Bean

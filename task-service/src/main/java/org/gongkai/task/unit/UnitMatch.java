@@ -7,12 +7,14 @@ import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.store.Aggregate;
 import org.gongkai.platform.web.NewId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person has confirmed a printed name to mean in a territory.
  *
  * @param id follows from territory and text
  * @param key the text in the form in which it is looked up
+ * @param unfollowedSince set until everything that waited for the name has its unit
  */
 public record UnitMatch(
     @BsonId String id,
@@ -23,6 +25,7 @@ public record UnitMatch(
     String key,
     String unitId,
     Confirmed by,
+    @Nullable Instant unfollowedSince,
     List<PendingEvent> pending)
     implements Aggregate {
 
@@ -58,6 +61,7 @@ public record UnitMatch(
         NameBook.key(text),
         unitId,
         by,
+        by.at(),
         List.of());
   }
 
@@ -68,12 +72,18 @@ public record UnitMatch(
         : next(State.CONFIRMED, unit, who);
   }
 
+  /** Whether these are its words, however they are written. */
+  public boolean means(String other) {
+    return key.equals(NameBook.key(other));
+  }
+
   /** From now on the name is as open as before. */
   UnitMatch withdraw(Confirmed who) {
     return state == State.WITHDRAWN ? this : next(State.WITHDRAWN, unitId, who);
   }
 
   private UnitMatch next(State to, String unit, Confirmed who) {
-    return new UnitMatch(id, revision + 1, to, territory, text, key, unit, who, pending);
+    Instant since = to == State.CONFIRMED ? who.at() : null;
+    return new UnitMatch(id, revision + 1, to, territory, text, key, unit, who, since, pending);
   }
 }

@@ -3,11 +3,14 @@ package org.gongkai.task.unit;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
+import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.IndexOptions;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.actor.Actor;
@@ -19,6 +22,7 @@ import org.gongkai.platform.store.Act;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.store.Documents;
 import org.gongkai.platform.web.PageRequest;
+import org.springframework.scheduling.annotation.Scheduled;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -26,18 +30,26 @@ import reactor.core.publisher.Mono;
 public class UnitMatching {
 
   private static final int MOST = 20_000;
+  private static final int BATCH = 20;
+  private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
 
   private final Documents<UnitMatch> matches;
   private final Units units;
+  private final Flux<NameFollower> followers;
   private final Clock clock;
 
-  UnitMatching(DocumentStores stores, Units units, Clock clock) {
+  /**
+   * @param followers asked for when a name is confirmed, because they need this themselves
+   */
+  UnitMatching(DocumentStores stores, Units units, Flux<NameFollower> followers, Clock clock) {
     this.matches =
         stores.of(
             "unitMatches",
             UnitMatch.class,
-            new IndexModel(Indexes.ascending("territory", "state", "key")));
+            new IndexModel(ascending("territory", "state", "key")),
+            new IndexModel(ascending("unfollowedSince"), new IndexOptions().sparse(true)));
     this.units = units;
+    this.followers = followers;
     this.clock = clock;
   }
 
@@ -56,7 +68,10 @@ public class UnitMatching {
     return names(territory).map(names -> names.match(text));
   }
 
-  /** Remembers what a name means; the same answer again changes nothing. */
+  /**
+   * Remembers what a name means, and gives what has waited for it; the same answer again changes
+   * nothing.
+   */
   public Mono<UnitMatch> confirm(String territory, String text, String unitId, Actor actor) {
     return allowed(territory, actor)
         .doOnNext(tree -> refuseUnusable(unitId, tree))
@@ -68,8 +83,30 @@ public class UnitMatching {
               .change(fresh.id(), act, found -> found.confirmAgain(unitId, by))
               .switchIfEmpty(Mono.defer(() -> matches.insertOnce(fresh, act)))
               .flatMap(kept ->
-                  kept.unitId().equals(unitId) ? Mono.just(kept) : Mono.error(contradicted()));
+                  kept.unitId().equals(unitId) ? Mono.just(kept) : Mono.error(contradicted()))
+              .flatMap(kept -> follow(kept, actor));
         });
+  }
+
+  /** Gives what a crash has left waiting. */
+  @Scheduled(fixedDelayString = "${gongkai.task.unit-matches.sweep:30s}")
+  Flux<UnitMatch> sweep() {
+    return Flux.defer(
+            () -> {
+              Bson left = lt("unfollowedSince", clock.instant().minus(LEFT_BEHIND));
+              return matches.find(left, ascending("unfollowedSince"), BATCH);
+            })
+        .concatMap(match -> follow(match, Actor.service("task-service")));
+  }
+
+  private Mono<UnitMatch> follow(UnitMatch match, Actor actor) {
+    Bson same = and(eq("_id", match.id()), eq("revision", match.revision()));
+    return followers
+        .concatMap(follower -> follower.follow(match, actor))
+        .then(
+            Mono.defer(
+                () -> Mono.from(matches.collection().updateOne(same, unset("unfollowedSince")))))
+        .thenReturn(match);
   }
 
   Mono<UnitMatch> withdraw(String id, Actor actor) {

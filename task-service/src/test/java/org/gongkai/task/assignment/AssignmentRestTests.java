@@ -43,6 +43,7 @@ class AssignmentRestTests {
   private final TaskItems rows;
   private final DocumentStores stores;
   private final Assignments assignments;
+  private final PlanWork work;
   private String plan;
 
   AssignmentRestTests(
@@ -55,7 +56,8 @@ class AssignmentRestTests {
       @Autowired Plans plans,
       @Autowired TaskItems rows,
       @Autowired DocumentStores stores,
-      @Autowired Assignments assignments) {
+      @Autowired Assignments assignments,
+      @Autowired PlanWork work) {
     this.http = http;
     this.opening = opening;
     this.counting = counting;
@@ -66,6 +68,7 @@ class AssignmentRestTests {
     this.rows = rows;
     this.stores = stores;
     this.assignments = assignments;
+    this.work = work;
   }
 
   @BeforeEach
@@ -116,12 +119,12 @@ class AssignmentRestTests {
   @Test
   @Capability("T-03")
   void isCancelledWithItsRowAndCarriedOverWithItsYear() {
-    assignments.cancel(plan + ".1", "计划调整", People.OFFICE).block();
+    work.cancel(plan + ".1", "计划调整", People.OFFICE).block();
     assertThat(items(People.OFFICE, "?taskItem=" + plan + ".1"))
         .extracting(one -> one.path("state").asString())
         .containsExactly("CANCELLED", "CANCELLED");
     Assignment last = file.ofTaskItem(plan + ".3").blockFirst();
-    assignments.carryOver(last.id(), "结转到下一年度", People.OFFICE).block();
+    work.carryOver(last.id(), "结转到下一年度", People.OFFICE).block();
     assertThat(get(mine(3)).text("state")).isEqualTo("CARRIED_OVER");
     step(FINANCE, mine(3), "accept", "").expect(409, "ILLEGAL_TRANSITION");
   }
@@ -197,6 +200,47 @@ class AssignmentRestTests {
   }
 
   @Test
+  @Capability({"T-02", "T-03"})
+  void showsTheWordsOfAnAmendedPlanBesideTheFormerOnes() {
+    int number = (int) (System.nanoTime() % 1_000_000);
+    plan = http.issuedPlan(number);
+    step(People.HANDLER, mine(2), "accept", "").expect(200);
+    step(
+            People.HANDLER,
+            mine(2),
+            "cascade",
+            Map.of("unitIds", List.of("wangchuan-school"), "text", "公开本校招生办法。"))
+        .expect(200);
+    Answer done =
+        step(FINANCE, step(FINANCE, mine(3), "accept", ""), "done", Map.of("result", "是"));
+    step(People.OFFICE, done, "verify", Map.of()).expect(200);
+
+    String text =
+        CountyPlan.numbered(number)
+            .replace("公开义务教育招生范围、条件和办法。", "公开义务教育招生计划、范围和办法。")
+            .replace("公开全县预算和决算。", "公开全县预算、决算和绩效。");
+    Answer read = http.importText(People.OFFICE, text);
+    String confirm = "/api/tasks/imports/" + read.text("id") + "/confirm";
+    http.act(People.OFFICE, confirm, read.revision(), Map.of("reason", "内容调整")).expect(201);
+
+    JsonNode amended = given(2, "wangchuan-education");
+    assertThat(amended.path("text").asString()).isEqualTo("公开义务教育招生计划、范围和办法。");
+    assertThat(amended.path("formerText").asString()).isEqualTo("公开义务教育招生范围、条件和办法。");
+    assertThat(amended.path("history").toString()).contains("amend", "内容调整");
+    assertThat(given(2, "wangchuan-school").path("text").asString()).isEqualTo("公开本校招生办法。");
+    assertThat(given(3, "wangchuan-finance").path("text").asString()).isEqualTo("公开全县预算和决算。");
+    assertThat(given(1, "wangchuan-office").path("formerText").isNull()).isTrue();
+  }
+
+  private JsonNode given(int row, String unit) {
+    return items(People.OFFICE, "?taskItem=" + plan + "." + row).stream()
+        .filter(one -> one.path("unitId").asString().equals(unit))
+        .map(one -> http.get(People.OFFICE, LIST + "/" + one.path("id").asString()).body())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
   @Capability("T-21")
   void passesPartsOnAndIsNotDoneBeforeThem() {
     Answer accepted = step(People.HANDLER, mine(2), "accept", "").expect(200);
@@ -265,6 +309,34 @@ class AssignmentRestTests {
         .singleElement()
         .satisfies(one -> assertThat(one.path("unitId").asString()).isEqualTo("wangchuan-office"));
     forgetWhatWasRemembered("县卫健局");
+  }
+
+  @Test
+  @Capability({"T-04", "P-04"})
+  void isGivenToTheUnitAsSoonAsItsPrintedNameIsConfirmed() {
+    String first = planNaming("县数据专班");
+    String second = planNaming("县数据专班");
+    Map<String, Object> meant = Map.of("text", "县数据专班", "unitId", "wangchuan-office");
+    http.post(People.OFFICE, "/api/tasks/unit-matches", meant).expect(200);
+
+    for (String each : List.of(first, second)) {
+      assertThat(items(People.OFFICE, "?taskItem=" + each + ".4"))
+          .extracting(one -> one.path("unitId").asString())
+          .containsExactly("wangchuan-office");
+      String waiting = LIST + "/resolutions?plan=" + each;
+      assertThat(http.get(People.OFFICE, waiting).body().toString()).doesNotContain("县数据专班");
+    }
+    http.post(People.OFFICE, "/api/tasks/unit-matches", meant).expect(200);
+    assertThat(items(People.OFFICE, "?taskItem=" + first + ".4")).hasSize(1);
+    forgetWhatWasRemembered("县数据专班");
+  }
+
+  private String planNaming(String unit) {
+    int number = (int) (System.nanoTime() % 1_000_000);
+    String text = CountyPlan.numbered(number).replace("县卫健局", unit);
+    Answer read = http.importText(People.OFFICE, text);
+    return http.post(People.OFFICE, "/api/tasks/imports/" + read.text("id") + "/confirm")
+        .text("planId");
   }
 
   /** All tests of the service share one directory. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.store.Act;
@@ -14,10 +15,13 @@ import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
 import org.gongkai.task.RestClient.Answer;
 import org.gongkai.task.ServiceTest;
+import org.gongkai.task.assignment.Assignment;
 import org.gongkai.task.assignment.AssignmentState;
 import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.assignment.PlanWork;
 import org.gongkai.task.order.Cause;
 import org.gongkai.task.order.Orders;
+import org.gongkai.task.plan.Plans;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -35,6 +39,8 @@ class LookBackRestTests {
   private final LookBackOrders ordering;
   private final Orders orders;
   private final Assignments assignments;
+  private final PlanWork work;
+  private final Plans plans;
   private String plan;
 
   LookBackRestTests(
@@ -43,13 +49,17 @@ class LookBackRestTests {
       @Autowired LookBackFile file,
       @Autowired LookBackOrders ordering,
       @Autowired Orders orders,
-      @Autowired Assignments assignments) {
+      @Autowired Assignments assignments,
+      @Autowired PlanWork work,
+      @Autowired Plans plans) {
     this.http = http;
     this.web = web;
     this.file = file;
     this.ordering = ordering;
     this.orders = orders;
     this.assignments = assignments;
+    this.work = work;
+    this.plans = plans;
   }
 
   @BeforeEach
@@ -144,6 +154,63 @@ class LookBackRestTests {
     assertThat(assignments.find(line.path("assignmentId").asString()).block().state())
         .isEqualTo(AssignmentState.CARRIED_OVER);
     http.act(People.OFFICE, path, 3, Map.of("planId", newer)).expect(409, "ILLEGAL_TRANSITION");
+  }
+
+  @Test
+  @Capability("T-09")
+  void givesUnfinishedWorkAgainAsARowOfTheNewerPlan() {
+    String newer = http.issuedPlan((int) (System.nanoTime() % 1_000_000));
+    JsonNode line = lines(start()).path(0);
+    check(line, "PARTLY");
+    String path = path(line) + "/carry-over";
+    Map<String, Object> early = Map.of("planId", newer, "dueDate", "2020-11-30");
+    http.act(People.OFFICE, path, 2, early).expect(422, "INVALID_CONTENT");
+    Map<String, Object> wanted = Map.of("planId", newer, "dueDate", "2021-11-30");
+    Answer carried = http.act(People.OFFICE, path, 2, wanted).expect(200);
+
+    Answer begun = http.get(People.OFFICE, "/api/tasks/assignments/" + carried.text("carriedAs"));
+    assertThat(begun.text("planId")).isEqualTo(newer);
+    assertThat(begun.text("state")).isEqualTo("ASSIGNED");
+    assertThat(begun.text("dueOn")).isEqualTo("2021-11-30");
+    assertThat(begun.body().path("origin").path("kind").asString()).isEqualTo("CARRIED_OVER");
+    assertThat(begun.body().path("origin").path("parentId").asString())
+        .isEqualTo(line.path("assignmentId").asString());
+    JsonNode row = carriedRows(newer).getFirst();
+    assertThat(row.path("carriedFrom").asString()).isEqualTo(line.path("taskItemId").asString());
+    assertThat(row.path("text").asString()).isEqualTo(line.path("text").asString());
+
+    Assignment earlier = assignments.find(line.path("assignmentId").asString()).block();
+    work.carryOver(earlier, plans.read(newer).block(), null, "县教体局", People.OFFICE).block();
+    assertThat(carriedRows(newer)).hasSize(1);
+  }
+
+  @Test
+  @Capability({"T-02", "T-09"})
+  void leavesCarriedRowsWhereTheyAreWhenANewTextAmendsTheirPlan() {
+    int number = (int) (System.nanoTime() % 1_000_000);
+    String newer = http.issuedPlan(number);
+    JsonNode line = lines(start()).path(0);
+    check(line, "NOT_DONE");
+    http.act(People.OFFICE, path(line) + "/carry-over", 2, Map.of("planId", newer)).expect(200);
+    String text = CountyPlan.numbered(number).replace("公开全县预算和决算。", "公开全县预算和绩效。");
+    Answer read = http.importText(People.OFFICE, text);
+    http.act(
+            People.OFFICE,
+            "/api/tasks/imports/" + read.text("id") + "/confirm",
+            read.revision(),
+            Map.of("reason", "调整内容"))
+        .expect(201);
+    assertThat(carriedRows(newer)).hasSize(1);
+    assertThat(carriedRows(newer).getFirst().path("status").asString()).isEqualTo("NOT_STARTED");
+  }
+
+  private List<JsonNode> carriedRows(String planId) {
+    return http.get(People.OFFICE, "/api/tasks/plans/" + planId + "/ledger")
+        .expect(200)
+        .items()
+        .valueStream()
+        .filter(row -> row.hasNonNull("carriedFrom"))
+        .toList();
   }
 
   @Test

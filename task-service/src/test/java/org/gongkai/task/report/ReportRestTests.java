@@ -22,6 +22,7 @@ import org.gongkai.task.assignment.UnitTally;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 @Capability("T-07")
@@ -142,6 +143,38 @@ class ReportRestTests {
         http.get(People.OFFICE, REPORTS + "/roll-up?quarter=2021Q2&plan=" + plan).expect(200);
     assertThat(byUnit.items()).hasSize(3);
     http.get(People.OFFICE, REPORTS + "/roll-up?by=group").expect(400, "INVALID_PARAMETER");
+  }
+
+  @Test
+  @Capability({"T-07", "T-08"})
+  void isTheLastProgressOfItsLineInTheLedger() {
+    reports(LATER).submitAtOnce(id, ProgressReportTests.content(50), People.HANDLER).block();
+    JsonNode work = work();
+    assertThat(work.path("percent").asInt()).isEqualTo(50);
+    assertThat(work.path("progress").asString())
+        .isEqualTo(ProgressReportTests.content(50).status());
+    assertThat(work.path("state").asString()).isEqualTo("IN_PROGRESS");
+    long revision = work.path("revision").asLong();
+
+    counting.count(file.documents().find(id).block()).block();
+    assertThat(work().path("revision").asLong()).isEqualTo(revision);
+    String csv = http.text(People.OFFICE, "/api/tasks/exports/ledger.csv?plan=" + plan);
+    assertThat(csv).contains(ProgressReportTests.content(50).status());
+
+    Revision seen = new Revision(file.documents().find(id).block().revision());
+    reports(LATER).giveBack(id, seen, "请补充。", People.OFFICE).block();
+    reports(LATE).submitAtOnce(id, ProgressReportTests.content(70), People.HANDLER).block();
+    assertThat(work().path("percent").asInt()).isEqualTo(70);
+  }
+
+  private JsonNode work() {
+    return http.get(People.OFFICE, "/api/tasks/plans/" + plan + "/ledger")
+        .items()
+        .valueStream()
+        .flatMap(row -> row.path("assignments").valueStream())
+        .filter(one -> id.startsWith(one.path("id").asString()))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

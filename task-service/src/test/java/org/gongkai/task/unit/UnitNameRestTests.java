@@ -2,10 +2,15 @@ package org.gongkai.task.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
@@ -14,6 +19,8 @@ import org.gongkai.task.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 @ServiceTest
 @Capability({"P-04", "T-04"})
@@ -23,9 +30,36 @@ class UnitNameRestTests {
   private static final String MATCHES = "/api/tasks/unit-matches";
 
   private final RestClient http;
+  private final DocumentStores stores;
+  private final Units units;
 
-  UnitNameRestTests(@Autowired RestClient http) {
+  UnitNameRestTests(
+      @Autowired RestClient http, @Autowired DocumentStores stores, @Autowired Units units) {
     this.http = http;
+    this.stores = stores;
+    this.units = units;
+  }
+
+  @Test
+  void givesWhatACrashLeftWaitingForAConfirmedName() {
+    List<String> followed = new ArrayList<>();
+    NameFollower crashing = (match, actor) -> Mono.error(new IllegalStateException("crash"));
+    NameFollower working = (match, actor) -> Mono.fromRunnable(() -> followed.add(match.text()));
+    UnitMatching first = matching(crashing, "2021-06-15T01:00:00Z");
+    first
+        .confirm("wangchuan", "县档案专班", "wangchuan-office", People.OFFICE)
+        .onErrorComplete()
+        .block();
+
+    UnitMatching later = matching(working, "2021-06-15T01:01:00Z");
+    later.sweep().collectList().block();
+    later.sweep().collectList().block();
+    assertThat(followed.stream().filter("县档案专班"::equals)).hasSize(1);
+  }
+
+  private UnitMatching matching(NameFollower follower, String now) {
+    Clock clock = Clock.fixed(Instant.parse(now), ZoneId.of("Asia/Shanghai"));
+    return new UnitMatching(stores, units, Flux.just(follower), clock);
   }
 
   @BeforeEach

@@ -10,7 +10,7 @@ import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.FieldProblem;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.web.Revision;
-import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.assignment.PlanWork;
 import org.gongkai.task.plan.Amendments;
 import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.PlanDiff;
@@ -34,7 +34,7 @@ class Confirmation {
   private final Imports imports;
   private final Plans plans;
   private final Amendments amendments;
-  private final Assignments assignments;
+  private final PlanWork work;
   private final UnitMatching matching;
   private final Clock clock;
 
@@ -42,13 +42,13 @@ class Confirmation {
       Imports imports,
       Plans plans,
       Amendments amendments,
-      Assignments assignments,
+      PlanWork work,
       UnitMatching matching,
       Clock clock) {
     this.imports = imports;
     this.plans = plans;
     this.amendments = amendments;
-    this.assignments = assignments;
+    this.work = work;
     this.matching = matching;
     this.clock = clock;
   }
@@ -122,7 +122,7 @@ class Confirmation {
     PlanDraft draft = PlanDraft.of(read, names);
     return plans
         .issue(draft.plan(clock.instant()), draft.items(), actor)
-        .flatMap(plan -> assignments.open(plan, draft.items(), actor).thenReturn(plan))
+        .flatMap(plan -> work.open(plan, draft.items(), actor).thenReturn(plan))
         .flatMap(plan ->
             imports.confirmed(read, plan.id(), actor).thenReturn(new Confirmed(plan, true, null)))
         // Somebody else confirmed the same document in this moment.
@@ -143,8 +143,7 @@ class Confirmation {
         .read(String.valueOf(read.planId()))
         .flatMap(plan -> amendments.amend(plan, wanted, how.by()))
         .flatMap(done ->
-            assignments
-                .amend(done.plan(), done.touched(), done.removed(), how.reason(), how.by())
+            work.amend(done.plan(), done.touched(), done.removed(), how.reason(), how.by())
                 .then(imports.confirmed(read, done.plan().id(), how.by()))
                 .thenReturn(new Confirmed(done.plan(), false, done.amendment().number())));
   }

@@ -2,7 +2,7 @@ package org.gongkai.task.imports.preview;
 
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
-import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.assignment.PlanWork;
 import org.gongkai.task.imports.document.Limits;
 import org.gongkai.task.plan.Amendments;
 import org.gongkai.task.plan.Plans;
@@ -46,10 +46,10 @@ class ImportConfiguration {
       Imports imports,
       Plans plans,
       Amendments amendments,
-      Assignments assignments,
+      PlanWork work,
       UnitMatching matching,
       Clock clock) {
-    return new Confirmation(imports, plans, amendments, assignments, matching, clock);
+    return new Confirmation(imports, plans, amendments, work, matching, clock);
   }
 
   @Bean
