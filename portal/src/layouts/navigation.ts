@@ -9,34 +9,63 @@ export interface DeskPlace {
   roles: readonly Role[]
 }
 
+/** Places that belong together, under their title. */
+export interface DeskGroup {
+  title: string
+  places: DeskPlace[]
+}
+
 const staff: readonly Role[] = [
   'OFFICE', 'DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'HANDLER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN',
 ]
 
 /** The places of the desk in the order of the work; the routes take the same roles. */
-export const deskPlaces: readonly DeskPlace[] = [
-  { name: Page.importing, text: '计划导入', about: '粘贴或上传工作要点，核对后生成台账', roles: ['OFFICE'] },
+const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
   {
-    name: Page.ledgers,
-    text: '任务台账',
-    about: '按单位、类别和状态查看任务与佐证',
-    roles: staff,
+    title: '任务与台账',
+    places: [
+      { name: Page.importing, text: '计划导入', about: '粘贴或上传工作要点，核对后生成台账', roles: ['OFFICE'] },
+      { name: Page.ledgers, text: '任务台账', about: '按单位、类别和状态查看任务与佐证', roles: staff },
+      { name: Page.unit, text: '本单位任务', about: '签收任务、制定措施、报送进展和完成情况', roles: ['HANDLER', 'OFFICE', 'DRAFTER', 'LEADER'] },
+      { name: Page.reports, text: '季度报送', about: '填报或审阅每季度的工作进展', roles: ['HANDLER', 'OFFICE', 'SUPERVISOR', 'LEADER'] },
+      { name: Page.resolutions, text: '责任分派', about: '明确“有关部门”等笼统称谓具体是哪些单位', roles: ['OFFICE'] },
+      { name: Page.checks, text: '完成核查', about: '核查各单位报来的完成情况和异议', roles: ['OFFICE'] },
+      { name: Page.evidence, text: '佐证认定', about: '认定或退回系统推送的公开佐证', roles: ['OFFICE'] },
+    ],
   },
-  { name: Page.unit, text: '本单位任务', about: '签收任务、制定措施、报送进展和完成情况', roles: ['HANDLER', 'OFFICE', 'DRAFTER', 'LEADER'] },
-  { name: Page.reports, text: '季度报送', about: '填报或审阅每季度的工作进展', roles: ['HANDLER', 'OFFICE', 'SUPERVISOR', 'LEADER'] },
-  { name: Page.resolutions, text: '责任分派', about: '明确“有关部门”等笼统称谓具体是哪些单位', roles: ['OFFICE'] },
-  { name: Page.checks, text: '完成核查', about: '核查各单位报来的完成情况和异议', roles: ['OFFICE'] },
-  { name: Page.evidence, text: '佐证认定', about: '认定或退回系统推送的公开佐证', roles: ['OFFICE'] },
-  { name: Page.problems, text: '问题整改', about: '问题清单：整改、核验与销号', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'HANDLER', 'AUDITOR'] },
-  { name: Page.orders, text: '督办整改', about: '下发、签收、报送和复核督办单', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'HANDLER', 'AUDITOR'] },
-  { name: Page.supervision, text: '电子监察', about: '各单位红黄绿灯，逐级查看超期和违规事项', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
-  { name: Page.scores, text: '考核得分', about: '考核方案、得分表及每一分的依据', roles: staff },
-  { name: Page.activities, text: '活动记录', about: '登记听取汇报、培训、解读、评价等活动', roles: ['OFFICE', 'HANDLER', 'DRAFTER', 'LEADER', 'SUPERVISOR', 'AUDITOR'] },
-  { name: Page.quotas, text: '频次要求', about: '按活动记录计数，看哪些单位还差几次', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
-  { name: Page.drafts, text: '稿件', about: '起草公开事项，跟踪审核进度', roles: ['DRAFTER'] },
-  { name: Page.review, text: '审核发布', about: '初审、审核、审发，发布与撤下', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
-  { name: Page.appeals, text: '留言办理', about: '交办、答复、审核答复，公开结果', roles: ['OFFICE', 'HANDLER', 'REVIEWER', 'SIGNER'] },
+  {
+    title: '督查与考核',
+    places: [
+      { name: Page.problems, text: '问题整改', about: '问题清单：整改、核验与销号', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'HANDLER', 'AUDITOR'] },
+      { name: Page.orders, text: '督办整改', about: '下发、签收、报送和复核督办单', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'HANDLER', 'AUDITOR'] },
+      { name: Page.supervision, text: '电子监察', about: '各单位红黄绿灯，逐级查看超期和违规事项', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
+      { name: Page.scores, text: '考核得分', about: '考核方案、得分表及每一分的依据', roles: staff },
+      { name: Page.activities, text: '活动记录', about: '登记听取汇报、培训、解读、评价等活动', roles: ['OFFICE', 'HANDLER', 'DRAFTER', 'LEADER', 'SUPERVISOR', 'AUDITOR'] },
+      { name: Page.quotas, text: '频次要求', about: '按活动记录计数，看哪些单位还差几次', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
+    ],
+  },
+  {
+    title: '公开与审核',
+    places: [
+      { name: Page.drafts, text: '稿件', about: '起草公开事项，跟踪审核进度', roles: ['DRAFTER'] },
+      { name: Page.review, text: '审核发布', about: '初审、审核、审发，发布与撤下', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
+    ],
+  },
+  {
+    title: '互动',
+    places: [
+      { name: Page.appeals, text: '留言办理', about: '交办、答复、审核答复，公开结果', roles: ['OFFICE', 'HANDLER', 'REVIEWER', 'SIGNER'] },
+    ],
+  },
+  {
+    title: '系统',
+    places: [
+      { name: Page.calendar, text: '工作日历', about: '载入每年放假和调休安排，期限随之重算', roles: ['ADMIN'] },
+    ],
+  },
 ]
+
+export const deskPlaces: readonly DeskPlace[] = groups.flatMap(({ places }) => places)
 
 export const rolesOf = (page: PageName): readonly Role[] => deskPlaces.find(({ name }) => name === page)?.roles ?? []
 
@@ -45,3 +74,9 @@ export const isWithin = (path: string, place: string): boolean => path === place
 
 export const placesFor = (person: Person | undefined): DeskPlace[] =>
   deskPlaces.filter(({ roles }) => hasAnyRole(person, roles))
+
+/** The same under their titles; a group without a place for the person is left out. */
+export const groupsFor = (person: Person | undefined): DeskGroup[] =>
+  groups
+    .map(({ title, places }) => ({ title, places: places.filter(({ roles }) => hasAnyRole(person, roles)) }))
+    .filter(({ places }) => places.length > 0)

@@ -28,6 +28,7 @@ export const Page = {
   sheet: 'sheet',
   activities: 'activities',
   quotas: 'quotas',
+  calendar: 'calendar',
   drafts: 'drafts',
   newItem: 'new-item',
   editItem: 'edit-item',

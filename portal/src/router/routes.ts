@@ -43,6 +43,7 @@ const desk: RouteRecordRaw[] = [
   { path: '/desk/scores/:schemeId/:unitId', name: Page.sheet, component: () => import('@/features/scores/SheetPage.vue'), props: true, meta: { title: '得分表', roles: rolesOf(Page.scores) } },
   { path: '/desk/activities', name: Page.activities, component: () => import('@/features/activities/ActivitiesPage.vue'), meta: { title: '活动记录' } },
   { path: '/desk/quotas', name: Page.quotas, component: () => import('@/features/quotas/QuotasPage.vue'), meta: { title: '频次要求' } },
+  { path: '/desk/calendar', name: Page.calendar, component: () => import('@/features/calendar/CalendarPage.vue'), meta: { title: '工作日历' } },
   { path: '/desk/items', name: Page.drafts, component: () => import('@/features/drafts/DraftsPage.vue'), meta: { title: '稿件' } },
   { path: '/desk/items/new', name: Page.newItem, component: () => import('@/features/drafts/EditorPage.vue'), meta: { title: '起草', roles: rolesOf(Page.drafts) } },
   { path: '/desk/items/:id/edit', name: Page.editItem, component: () => import('@/features/drafts/EditorPage.vue'), props: true, meta: { title: '修改稿件', roles: rolesOf(Page.drafts) } },

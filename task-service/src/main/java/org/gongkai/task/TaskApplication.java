@@ -19,6 +19,8 @@ public class TaskApplication {
   @Bean
   PublicPaths publicPaths() {
     return PublicPaths.of(
+        "GET /api/tasks/calendar",
+        "GET /api/tasks/calendar/{year}",
         "GET /api/tasks/units",
         "GET /api/tasks/practices/promoted",
         "GET /api/tasks/units/{id}",

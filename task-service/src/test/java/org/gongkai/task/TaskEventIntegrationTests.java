@@ -8,11 +8,13 @@ import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
+import org.gongkai.platform.calendar.WorkingDays;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.test.Contract;
 import org.gongkai.platform.test.TestTokens;
@@ -52,14 +54,17 @@ class TaskEventIntegrationTests {
   private final RestClient http;
   private final KafkaOperations<String, byte[]> kafka;
   private final ConsumerFactory<String, byte[]> consumers;
+  private final WorkingDays calendar;
 
   TaskEventIntegrationTests(
       @Autowired RestClient http,
       @Autowired KafkaOperations<String, byte[]> kafka,
-      @Autowired ConsumerFactory<String, byte[]> consumers) {
+      @Autowired ConsumerFactory<String, byte[]> consumers,
+      @Autowired WorkingDays calendar) {
     this.http = http;
     this.kafka = kafka;
     this.consumers = consumers;
+    this.calendar = calendar;
   }
 
   @Test
@@ -88,6 +93,26 @@ class TaskEventIntegrationTests {
     assertKept("task.evidence.accepted.v1", "task.task", plan + ".2");
   }
 
+  @Test
+  @Capability({"P-03", "P-06"})
+  void bringsTheMaintainedCalendarToEveryInstance() {
+    http.units();
+    Map<String, Object> content =
+        Map.of(
+            "sources",
+            List.of("国办通知"),
+            "off",
+            List.of(Map.of("name", "元旦", "from", "2051-01-01", "to", "2051-01-03")));
+    Map<String, Object> request = Map.of("reason", "国办通知", "content", content);
+    http.put(People.ADMIN, "/api/tasks/calendar/2051", request, "If-Match", "\"0\"").expect(201);
+    assertKept("task.calendar.changed.v1", "task.calendar", "2051-01-03");
+
+    String elsewhere = Contract.of("task.calendar.changed.v1").example("next-year");
+    send("task.calendar", "task.calendar.changed.v1", elsewhere);
+    await().atMost(LIMIT).until(() -> calendar.years().contains(2027));
+    assertThat(calendar.isWorkingDay(LocalDate.parse("2027-02-14"))).isTrue();
+  }
+
   private String status(String item) {
     return http.get(People.OFFICE, item).text("status");
   }
@@ -100,6 +125,10 @@ class TaskEventIntegrationTests {
   }
 
   private void send(String type, String body) {
+    send("disclosure.item", type, body);
+  }
+
+  private void send(String topic, String type, String body) {
     String id = JsonMapper.shared().readTree(body).path("id").asString();
     var event =
         CloudEventBuilder.v1()
@@ -110,7 +139,7 @@ class TaskEventIntegrationTests {
             .withData("application/json", body.getBytes(StandardCharsets.UTF_8))
             .build();
     ProducerRecord<String, byte[]> message =
-        KafkaMessageFactory.<String>createWriter("disclosure.item", id).writeBinary(event);
+        KafkaMessageFactory.<String>createWriter(topic, id).writeBinary(event);
     kafka.send(message).join();
   }
 

@@ -17,6 +17,8 @@ import org.gongkai.platform.problem.Refusal;
 public enum Action {
   /** Done by the citizen, never by an official. */
   RECEIVE("收到", Set.of()),
+  /** Done by the service when the calendar has changed, never by a person. */
+  RESCHEDULE("期限重算", Set.of()),
   ASSIGN("交办", Set.of(Role.OFFICE)),
   REPLY("答复", Set.of(Role.HANDLER)),
   APPROVE_REPLY("答复审核通过", Set.of(Role.REVIEWER, Role.SIGNER)),
@@ -70,14 +72,14 @@ public enum Action {
       case PUBLISH_RESULT ->
           refusal(
               !appeal.publicConsent(), new Refusal(AppealCode.NO_CONSENT, "留言人不同意公开，不能公开办理结果。"));
-      case RECEIVE, ASSIGN -> Optional.empty();
+      case RECEIVE, RESCHEDULE, ASSIGN -> Optional.empty();
     };
   }
 
   private boolean applies(Appeal appeal) {
     AppealState state = appeal.state();
     return switch (this) {
-      case RECEIVE -> false;
+      case RECEIVE, RESCHEDULE -> false;
       case ASSIGN -> state == AppealState.RECEIVED;
       case REPLY -> state == AppealState.ASSIGNED;
       case APPROVE_REPLY, RETURN_REPLY -> state == AppealState.REPLY_REVIEW;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param letter the citizen's words and personal data
  * @param codeMark proves the query code without holding it
  * @param unit the unit that was asked; from the assignment on, the one that handles it
- * @param deadline of the answer, as counted on the day of receipt
+ * @param deadline of the answer, counted from the day of receipt with the calendar as last loaded
  */
 public record Appeal(
     @BsonId String id,
@@ -85,6 +85,17 @@ public record Appeal(
         .unit(to)
         .made()
         .announcing("assigned", at);
+  }
+
+  /** With its last day counted by another calendar; days that stay the same change nothing. */
+  Appeal rescheduled(Deadline again, Sealed why, Actor service, Instant at) {
+    boolean same =
+        again.dueOn().equals(deadline.dueOn())
+            && again.complete() == deadline.complete()
+            && again.days().equals(deadline.days());
+    return same || state == AppealState.ANSWERED
+        ? this
+        : new Change(this).deadline(again, service, at, why).made().announcing("rescheduled", at);
   }
 
   /** Hands a reply to its review; the citizen does not see it yet. */

@@ -40,8 +40,17 @@ record AppealEvent(
         appeal.state(),
         appeal.receivedAt(),
         appeal.deadline().dueOn(),
-        appeal.state() == AppealState.ASSIGNED ? at : null,
+        appeal.state() == AppealState.ASSIGNED ? assignedAt(appeal, at) : null,
         appeal.answeredAt());
+  }
+
+  /** Of the last assignment, whatever has happened since. */
+  private static Instant assignedAt(Appeal appeal, Instant otherwise) {
+    return appeal.history().reversed().stream()
+        .filter(step -> step.action() == Action.ASSIGN)
+        .map(Step::at)
+        .findFirst()
+        .orElse(otherwise);
   }
 
   static ResultPublished result(Appeal appeal, PublicWords words, Instant at) {

@@ -1,9 +1,12 @@
 package org.gongkai.feedback.appeal;
 
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.util.EnumSet;
+import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
@@ -19,6 +22,9 @@ public class Appeals {
 
   /** Field of the due day. */
   public static final String DUE_ON = "deadline.dueOn";
+
+  /** More than a county has open at a time. */
+  private static final int MOST = 100_000;
 
   private final Documents<Appeal> documents;
 
@@ -51,6 +57,18 @@ public class Appeals {
   /** Stores a changed appeal; STALE_REVISION when somebody else was faster. */
   public Mono<Appeal> replace(Appeal next, Act act) {
     return documents.replace(next, act);
+  }
+
+  /** Those that wait for an answer. */
+  Flux<Appeal> unanswered() {
+    return documents.find(
+        in("state", EnumSet.complementOf(EnumSet.of(AppealState.ANSWERED))),
+        ascending(DUE_ON, "_id"),
+        MOST);
+  }
+
+  Mono<Appeal> change(String number, Act act, UnaryOperator<Appeal> transition) {
+    return documents.change(number, act, transition);
   }
 
   Mono<Appeal> insert(Appeal fresh, Act act) {

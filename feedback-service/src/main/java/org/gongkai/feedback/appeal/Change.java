@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.gongkai.feedback.secret.Sealed;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.calendar.Deadline;
 import org.gongkai.platform.event.PendingEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ final class Change {
   private long revision;
   private AppealState state;
   private @Nullable String unit;
+  private Deadline deadline;
   private @Nullable Reply reply;
   private @Nullable Instant answeredAt;
   private @Nullable Publication publication;
@@ -25,6 +27,7 @@ final class Change {
     this.revision = before.revision();
     this.state = before.state();
     this.unit = before.unit();
+    this.deadline = before.deadline();
     this.reply = before.reply();
     this.answeredAt = before.answeredAt();
     this.publication = before.publication();
@@ -38,6 +41,14 @@ final class Change {
     history = Appeal.with(history, new Step(at, Person.of(by), action, note));
     revision++;
     state = to;
+    return this;
+  }
+
+  /** Takes over a last day that was counted again; nobody decides that. */
+  Change deadline(Deadline again, Actor service, Instant at, Sealed why) {
+    history = Appeal.with(history, new Step(at, Person.of(service), Action.RESCHEDULE, why));
+    revision++;
+    deadline = again;
     return this;
   }
 
@@ -79,7 +90,7 @@ final class Change {
         before.itemId(),
         before.publicConsent(),
         before.receivedAt(),
-        before.deadline(),
+        deadline,
         reply,
         answeredAt,
         publication,

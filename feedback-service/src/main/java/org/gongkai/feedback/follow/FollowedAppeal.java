@@ -77,6 +77,8 @@ record FollowedAppeal(
           Optional.of(
               new Progress(
                   at, Action.ASSIGN.label(), "已交" + (unitName == null ? "承办单位" : unitName) + "办理"));
+      case RESCHEDULE ->
+          Optional.of(new Progress(at, Action.RESCHEDULE.label(), "放假安排有变化，答复期限已重新计算"));
       case APPROVE_REPLY -> Optional.of(new Progress(at, "答复", "已答复"));
       case PUBLISH_RESULT ->
           Optional.of(new Progress(at, Action.PUBLISH_RESULT.label(), "办理结果已公开"));

@@ -30,8 +30,19 @@ record CalendarFile(int version, List<Year> years) {
   /** Days off in a row; {@code to} is the last of them. */
   record Holiday(String name, LocalDate from, LocalDate to) {}
 
-  /** One checked year: the names of its days off, and its make-up working days. */
-  record Checked(int version, Map<LocalDate, String> off, Set<LocalDate> work) {}
+  /** One checked year: the names of its days off, its make-up working days, and as announced. */
+  record Checked(
+      int version, Map<LocalDate, String> off, Set<LocalDate> work, CalendarYear announced) {
+
+    /** Why offices work on a weekend day of the year. */
+    String madeUp(LocalDate date) {
+      return announced.work().stream()
+          .filter(day -> day.date().equals(date) && day.name() != null)
+          .map(day -> "调休上班（" + day.name() + "）")
+          .findFirst()
+          .orElse("调休上班");
+    }
+  }
 
   /** Reads and checks a file; {@code name} is what messages call it. */
   static Map<Integer, Checked> read(String name, String json) {
@@ -89,7 +100,20 @@ record CalendarFile(int version, List<Year> years) {
       require(isWeekend(date), date + " is no weekend day, so it cannot be a make-up working day");
       require(work.add(date), date + " is listed twice as a working day");
     }
-    return new Checked(version, Map.copyOf(off), Set.copyOf(work));
+    return new Checked(version, Map.copyOf(off), Set.copyOf(work), announced(year));
+  }
+
+  private CalendarYear announced(Year year) {
+    return new CalendarYear(
+        year.year,
+        version,
+        year.sources,
+        year.off.stream()
+            .map(holiday -> new CalendarYear.Holiday(holiday.name, holiday.from, holiday.to))
+            .toList(),
+        year.work == null
+            ? List.of()
+            : year.work.stream().map(date -> new CalendarYear.MakeUpDay(null, date)).toList());
   }
 
   static boolean isWeekend(LocalDate date) {

@@ -7,26 +7,36 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
- * The days on which offices work, from the State Council's yearly notices. Immutable. Years that
- * are not loaded are counted by weekends alone, and every deadline that rests on one says so.
+ * The days on which offices work, from the State Council's yearly notices: those that are part of
+ * the release, and above them those that operations has loaded since. Years that are not loaded are
+ * counted by weekends alone, and every deadline that rests on one says so.
  */
 public final class WorkingDays {
 
   private static final String BUILT_IN = "working-days.json";
 
-  private final TreeMap<Integer, CalendarFile.Checked> years;
+  private final SortedMap<Integer, CalendarFile.Checked> released;
+  private final AtomicReference<Known> known;
 
-  private WorkingDays(Map<Integer, CalendarFile.Checked> years) {
-    this.years = new TreeMap<>(years);
+  private record Known(
+      Map<Integer, CalendarFile.Checked> loaded, SortedMap<Integer, CalendarFile.Checked> all) {}
+
+  private WorkingDays(Map<Integer, CalendarFile.Checked> released) {
+    this.released = new TreeMap<>(released);
+    this.known = new AtomicReference<>(new Known(Map.of(), this.released));
   }
 
   /** The calendar that is part of this module. */
@@ -67,8 +77,8 @@ public final class WorkingDays {
    * @throws IllegalArgumentException if one version says two things about the same year
    */
   public WorkingDays with(WorkingDays other) {
-    Map<Integer, CalendarFile.Checked> merged = new TreeMap<>(years);
-    other.years.forEach((year, theirs) -> merged.merge(year, theirs, (a, b) -> newer(year, a, b)));
+    Map<Integer, CalendarFile.Checked> merged = new TreeMap<>(all());
+    other.all().forEach((year, theirs) -> merged.merge(year, theirs, (a, b) -> newer(year, a, b)));
     return new WorkingDays(merged);
   }
 
@@ -81,23 +91,62 @@ public final class WorkingDays {
     return theirs.version() > ours.version() ? theirs : ours;
   }
 
+  /**
+   * Takes over a year that operations maintains: from now on it counts instead of the released one.
+   * Answers whether anything has changed; an older version than the one loaded changes nothing.
+   *
+   * @throws IllegalArgumentException saying what is wrong with it
+   */
+  public boolean load(CalendarYear year) {
+    CalendarFile.Checked checked = year.checked();
+    Known before = known.getAndUpdate(now -> isNewer(checked, now) ? with(now, checked) : now);
+    return isNewer(checked, before);
+  }
+
+  private static boolean isNewer(CalendarFile.Checked year, Known now) {
+    CalendarFile.Checked last = now.loaded.get(year.announced().year());
+    return last == null || year.version() > last.version();
+  }
+
+  private Known with(Known now, CalendarFile.Checked year) {
+    Map<Integer, CalendarFile.Checked> loaded = new HashMap<>(now.loaded);
+    loaded.put(year.announced().year(), year);
+    SortedMap<Integer, CalendarFile.Checked> all = new TreeMap<>(released);
+    all.putAll(loaded);
+    return new Known(Map.copyOf(loaded), all);
+  }
+
+  /** As it is now: a count must not rest on two versions. */
+  private WorkingDays asOfNow() {
+    return new WorkingDays(all());
+  }
+
+  private SortedMap<Integer, CalendarFile.Checked> all() {
+    return known.get().all;
+  }
+
+  /** A year as it was announced; empty when it is not loaded. */
+  public Optional<CalendarYear> year(int year) {
+    return Optional.ofNullable(all().get(year)).map(CalendarFile.Checked::announced);
+  }
+
   /** The highest version among the loaded years. */
   public int version() {
-    return years.values().stream().mapToInt(CalendarFile.Checked::version).max().orElseThrow();
+    return all().values().stream().mapToInt(CalendarFile.Checked::version).max().orElseThrow();
   }
 
   /** The years whose holidays are loaded. */
   public SortedSet<Integer> years() {
-    return new TreeSet<>(years.keySet());
+    return new TreeSet<>(all().keySet());
   }
 
   boolean isLoaded(int year) {
-    return years.containsKey(year);
+    return all().containsKey(year);
   }
 
   /** Whether offices work on that day; in a year that is not loaded, whether it is no weekend. */
   public boolean isWorkingDay(LocalDate date) {
-    CalendarFile.Checked year = years.get(date.getYear());
+    CalendarFile.Checked year = all().get(date.getYear());
     if (year == null) {
       return !CalendarFile.isWeekend(date);
     }
@@ -120,7 +169,7 @@ public final class WorkingDays {
 
   /** When a limit that starts on {@code start} ends, the pauses left out. */
   public Deadline deadline(LocalDate start, Limit limit, List<Pause> pauses) {
-    return new Counting(this, limit, List.copyOf(pauses)).from(start);
+    return new Counting(asOfNow(), limit, List.copyOf(pauses)).from(start);
   }
 
   /** When a limit that starts on {@code start} ends. */
@@ -130,7 +179,7 @@ public final class WorkingDays {
 
   /** Why a day is one to work or to rest, in Chinese. */
   String reason(LocalDate date) {
-    CalendarFile.Checked year = years.get(date.getYear());
+    CalendarFile.Checked year = all().get(date.getYear());
     if (year == null) {
       String kind = CalendarFile.isWeekend(date) ? "周末" : "工作日";
       return "%s（%d年放假安排尚未载入）".formatted(kind, date.getYear());
@@ -140,7 +189,7 @@ public final class WorkingDays {
       return holiday + "放假";
     }
     if (year.work().contains(date)) {
-      return "调休上班";
+      return year.madeUp(date);
     }
     return CalendarFile.isWeekend(date) ? "周末" : "工作日";
   }

@@ -101,6 +101,16 @@ public final class EventSubscription {
         topic, "", Map.of(), new Replica(nextOffsets, batch, new AtomicBoolean()));
   }
 
+  /**
+   * A replica that is read from the start each time and serves before it has caught up, because
+   * what it hears later is put right then.
+   */
+  public static EventSubscription follower(
+      String topic, Function<List<ReceivedEvent>, Mono<Void>> batch) {
+    return new EventSubscription(
+        topic, "", Map.of(), new Replica(Map::of, batch, new AtomicBoolean(true)));
+  }
+
   /** Whether a replica has read up to the end that the topic had when it started. */
   public boolean caughtUp() {
     return replica == null || replica.caughtUp().get();

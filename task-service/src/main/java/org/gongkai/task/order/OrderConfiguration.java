@@ -31,6 +31,11 @@ class OrderConfiguration {
   }
 
   @Bean
+  OrderRecount orderRecount(Orders orders, OrderTimes times, Clock clock) {
+    return new OrderRecount(orders, times, clock);
+  }
+
+  @Bean
   OrderEscalation orderEscalation(Orders orders, OrderTimes times, Clock clock) {
     return new OrderEscalation(orders, times.schedule(), clock);
   }

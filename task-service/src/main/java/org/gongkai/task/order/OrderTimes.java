@@ -43,6 +43,11 @@ final class OrderTimes {
     return calendar.deadline(deadline.startedOn(), limit);
   }
 
+  /** The same limit with the calendar as it is now. */
+  Deadline again(Deadline deadline) {
+    return calendar.deadline(deadline.startedOn(), deadline.limit());
+  }
+
   /** When the clock first looks at an order with this deadline. */
   LocalDate lookOn(Deadline deadline, LocalDate today) {
     return schedule.first(deadline.dueOn(), today);

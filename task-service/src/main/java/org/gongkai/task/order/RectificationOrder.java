@@ -145,6 +145,20 @@ public record RectificationOrder(
     return change().deadline(longer, escalateOn).done(OrderStep.of(actor, "extend", reason, now));
   }
 
+  /** The same limit counted with another calendar; days that stay the same change nothing. */
+  RectificationOrder recounted(
+      Deadline again, LocalDate lookOn, String why, Actor service, Instant now) {
+    boolean same =
+        again.dueOn().equals(dueDate)
+            && again.complete() == deadline.complete()
+            && again.days().equals(deadline.days());
+    return !state.isOwed() || same
+        ? this
+        : change()
+            .deadline(again, lookOn)
+            .done(OrderStep.of(service, "recount", why + "，期限 " + again.dueOn(), now));
+  }
+
   /** Records each level reached by today that is not recorded for the present last day. */
   RectificationOrder escalate(EscalationSchedule schedule, Actor clock, Instant now) {
     LocalDate today = day(now);

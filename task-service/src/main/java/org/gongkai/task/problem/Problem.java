@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.calendar.Deadline;
 import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param id follows from the source key, so that the same finding leads here
  * @param rectifiedBy who reported the rectification, and who may therefore not verify it
  * @param rectifiedOn day on which rectification was reported; null while it is owed
+ * @param deadline how the last day was counted; null when somebody has named the day
  */
 public record Problem(
     @BsonId String id,
@@ -31,6 +33,7 @@ public record Problem(
     Instant reportedAt,
     @Nullable String rectifiedBy,
     @Nullable LocalDate rectifiedOn,
+    @Nullable Deadline deadline,
     List<Step> history,
     List<PendingEvent> pending)
     implements Aggregate {
@@ -63,13 +66,13 @@ public record Problem(
     return NewId.derived("problem", sourceKey).value();
   }
 
-  static Problem open(Finding finding, LocalDate rectifyBy, Actor actor, Instant now) {
+  static Problem open(Finding finding, LastDay last, Actor actor, Instant now) {
     ProblemState state = ProblemState.OPEN;
     String id = id(finding.sourceKey());
     Step found = new Step(now, actor.id(), actor.name(), state, null, finding.evidence());
     Problem fresh =
-        new Problem(id, 0, state, finding, rectifyBy, now, null, null, List.of(), List.of());
-    return fresh.next(found, rectifyBy, null, null);
+        new Problem(id, 0, state, finding, last.day(), now, null, null, null, List.of(), List.of());
+    return fresh.next(found, last, null, null);
   }
 
   /** Whether rectification came, or is still owed, after its last day. */
@@ -80,13 +83,13 @@ public record Problem(
   Problem start(Actor actor, Instant now) {
     require(state == ProblemState.OPEN || state == ProblemState.REOPENED, "开始整改");
     Step step = step(ProblemState.RECTIFYING, actor, now, null, List.of());
-    return next(step, rectifyBy, null, null);
+    return next(step, lastDay(), null, null);
   }
 
   Problem rectify(String text, List<EvidenceRef> proof, Actor actor, Instant now) {
     require(ProblemState.OWED.contains(state), "报告整改");
     Step step = step(ProblemState.RECTIFIED, actor, now, text, proof);
-    return next(step, rectifyBy, actor.id(), day(now));
+    return next(step, lastDay(), actor.id(), day(now));
   }
 
   Problem verify(@Nullable String text, Actor actor, Instant now) {
@@ -95,24 +98,40 @@ public record Problem(
       throw Refusal.forbidden("报告整改的人不能核查同一问题。");
     }
     Step step = step(ProblemState.VERIFIED, actor, now, text, List.of());
-    return next(step, rectifyBy, rectifiedBy, rectifiedOn);
+    return next(step, lastDay(), rectifiedBy, rectifiedOn);
   }
 
   /** Not put right after all; the unit gets a new last day, today or later. */
-  Problem reopen(String reason, LocalDate newDay, Actor actor, Instant now) {
+  Problem reopen(String reason, LastDay again, Actor actor, Instant now) {
     require(!ProblemState.OWED.contains(state), "重新整改");
-    if (newDay.isBefore(day(now))) {
+    if (again.day().isBefore(day(now))) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "新的整改期限不能早于今天。");
     }
     Step step = step(ProblemState.REOPENED, actor, now, reason, List.of());
-    return next(step, newDay, null, null);
+    return next(step, again, null, null);
+  }
+
+  /** With a last day counted by another calendar; days that stay the same change nothing. */
+  Problem recounted(Deadline again, String why, Actor service, Instant now) {
+    boolean same =
+        deadline == null
+            || again.dueOn().equals(deadline.dueOn())
+                && again.complete() == deadline.complete()
+                && again.days().equals(deadline.days());
+    if (same || !ProblemState.OWED.contains(state)) {
+      return this;
+    }
+    String text = why + "，整改期限 " + again.dueOn();
+    return next(step(state, service, now, text, List.of()), LastDay.counted(again), null, null);
+  }
+
+  private LastDay lastDay() {
+    return new LastDay(rectifyBy, deadline);
   }
 
   private Problem next(
-      Step step,
-      LocalDate rectifyBy,
-      @Nullable String rectifiedBy,
-      @Nullable LocalDate rectifiedOn) {
+      Step step, LastDay last, @Nullable String rectifiedBy, @Nullable LocalDate rectifiedOn) {
+    LocalDate rectifyBy = last.day();
     List<Step> steps = new ArrayList<>(history);
     steps.add(step);
     LocalDate until = rectifiedOn == null ? day(step.at()) : rectifiedOn;
@@ -138,6 +157,7 @@ public record Problem(
         reportedAt,
         rectifiedBy,
         rectifiedOn,
+        last.deadline(),
         steps,
         events);
   }

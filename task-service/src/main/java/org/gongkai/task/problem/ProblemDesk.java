@@ -85,7 +85,7 @@ class ProblemDesk {
   Mono<Problem> reopen(
       String id, Revision seen, String reason, @Nullable LocalDate newDay, Actor actor) {
     Act act = new Act(actor, "problem.reopen", reason);
-    LocalDate day = newDay == null ? problems.usualDay() : newDay;
+    LastDay day = newDay == null ? problems.usualDay() : LastDay.named(newDay);
     return decide(id, seen, act, (problem, now) -> problem.reopen(reason, day, actor, now));
   }
 

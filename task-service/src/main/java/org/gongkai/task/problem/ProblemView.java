@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.platform.calendar.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** A problem as staff see it. */
@@ -24,6 +25,7 @@ record ProblemView(
     ProblemState state,
     Instant reportedAt,
     @Nullable LocalDate rectifiedOn,
+    @Nullable Deadline deadline,
     List<Problem.Step> history,
     long revision,
     List<String> allowedActions) {
@@ -47,6 +49,7 @@ record ProblemView(
         problem.state(),
         problem.reportedAt(),
         problem.rectifiedOn(),
+        problem.deadline(),
         problem.history(),
         problem.revision(),
         actions(problem, oversight));

@@ -3,14 +3,16 @@ package org.gongkai.task.problem;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.calendar.CalendarFollower;
+import org.gongkai.platform.calendar.Deadline;
 import org.gongkai.platform.calendar.Limit;
 import org.gongkai.platform.calendar.WorkingDays;
 import org.gongkai.platform.problem.CommonCode;
@@ -23,7 +25,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The register of problems (问题清单): any feature reports into it. */
-public class Problems {
+public class Problems implements CalendarFollower {
 
   /** The time for rectification where nothing else is said. */
   private static final Limit USUAL = Limit.ofWorkingDays(10);
@@ -80,8 +82,26 @@ public class Problems {
   }
 
   /** The day on which rectification is due when it is asked for today. */
-  public LocalDate usualDay() {
-    return calendar.deadline(LocalDate.now(clock), USUAL).dueOn();
+  LastDay usualDay() {
+    return LastDay.counted(calendar.deadline(LocalDate.now(clock), USUAL));
+  }
+
+  @Override
+  public Mono<Void> follow(String why) {
+    Act act = new Act(SERVICE, "problem.recount", why);
+    return problems
+        .find(in("state", ProblemState.OWED), ProblemFilter.LATEST, MOST)
+        .filter(problem -> problem.deadline() != null)
+        .concatMap(problem -> problems.change(problem.id(), act, latest -> recounted(latest, why)))
+        .then();
+  }
+
+  private Problem recounted(Problem problem, String why) {
+    Deadline last = problem.deadline();
+    return last == null
+        ? problem
+        : problem.recounted(
+            calendar.deadline(last.startedOn(), last.limit()), why, SERVICE, clock.instant());
   }
 
   Mono<Problem> read(String id) {
@@ -96,11 +116,11 @@ public class Problems {
     return problems.replace(next, act);
   }
 
-  private LocalDate rectifyBy(ProblemReport report) {
-    LocalDate day = Objects.requireNonNullElseGet(report.rectifyBy(), this::usualDay);
-    if (day.isBefore(LocalDate.now(clock))) {
+  private LastDay rectifyBy(ProblemReport report) {
+    LocalDate named = report.rectifyBy();
+    if (named != null && named.isBefore(LocalDate.now(clock))) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "整改期限不能早于今天。");
     }
-    return day;
+    return named == null ? usualDay() : LastDay.named(named);
   }
 }

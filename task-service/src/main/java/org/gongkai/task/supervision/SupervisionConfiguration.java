@@ -87,6 +87,7 @@ class SupervisionConfiguration {
         .readBy(READER)
         .on("feedback.appeal.received.v1", AppealEvent.class, hearing::appeal)
         .on("feedback.appeal.assigned.v1", AppealEvent.class, hearing::appeal)
+        .on("feedback.appeal.rescheduled.v1", AppealEvent.class, hearing::appeal)
         .on("feedback.appeal.answered.v1", AppealEvent.class, hearing::appeal)
         .on("feedback.appeal.result-published.v1", AppealEvent.class, hearing::appeal);
   }

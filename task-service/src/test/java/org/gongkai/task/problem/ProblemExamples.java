@@ -29,6 +29,7 @@ final class ProblemExamples {
 
   static Problem open() {
     Place place = Place.of("wangchuan-office", UnitTrees.wangchuan());
-    return Problem.open(Finding.of(stale("2021-06"), place), DUE, People.OFFICE, NOW);
+    return Problem.open(
+        Finding.of(stale("2021-06"), place), LastDay.named(DUE), People.OFFICE, NOW);
   }
 }

@@ -54,12 +54,13 @@ class ProblemTests {
   @Test
   void isOwedAgainWhenReopened() {
     Problem rectified = open().rectify("已更新。", List.of(), People.HANDLER, NOW);
-    Problem reopened = rectified.reopen("仍未更新。", DUE.plusDays(10), People.OFFICE, LATER);
+    Problem reopened =
+        rectified.reopen("仍未更新。", LastDay.named(DUE.plusDays(10)), People.OFFICE, LATER);
 
     assertThat(reopened.state()).isEqualTo(ProblemState.REOPENED);
     assertThat(reopened.rectifiedOn()).isNull();
     assertThat(reopened.isLate(DUE.plusDays(10))).isFalse();
-    assertThatThrownBy(() -> rectified.reopen("早。", DUE, People.OFFICE, LATER))
+    assertThatThrownBy(() -> rectified.reopen("早。", LastDay.named(DUE), People.OFFICE, LATER))
         .isInstanceOf(Refusal.class)
         .hasMessageContaining("今天");
   }
@@ -67,7 +68,7 @@ class ProblemTests {
   @Test
   void refusesStepsOutOfOrder() {
     assertThatThrownBy(() -> open().verify(null, People.OFFICE, NOW)).hasMessageContaining("待整改");
-    assertThatThrownBy(() -> open().reopen("x", DUE, People.OFFICE, NOW))
+    assertThatThrownBy(() -> open().reopen("x", LastDay.named(DUE), People.OFFICE, NOW))
         .hasMessageContaining("待整改");
     Problem started = open().start(People.HANDLER, NOW);
     assertThatThrownBy(() -> started.start(People.HANDLER, NOW)).hasMessageContaining("整改中");

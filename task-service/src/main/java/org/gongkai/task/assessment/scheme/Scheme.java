@@ -95,6 +95,13 @@ public record Scheme(
     return with(state, head, indicators, slot, issuedAt, now, until, null, null);
   }
 
+  /** With another last day for contests; the same day changes nothing. */
+  public Scheme contestableUntil(LocalDate day) {
+    return contestUntil == null || contestUntil.equals(day) || state != State.ISSUED
+        ? this
+        : with(state, head, indicators, slot, issuedAt, publishedAt, day, closedAt, settlingSince);
+  }
+
   /** The results are final. */
   public Scheme close(Instant now) {
     require(state == State.ISSUED && publishedAt != null, "确定结果");

@@ -15,6 +15,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
@@ -53,6 +54,10 @@ public class Schemes {
 
   public Mono<Scheme> replace(Scheme next, Act act) {
     return schemes.replace(next, act);
+  }
+
+  public Mono<Scheme> change(String id, Act act, UnaryOperator<Scheme> transition) {
+    return schemes.change(id, act, transition);
   }
 
   Mono<Scheme> insert(Scheme fresh, Act act) {

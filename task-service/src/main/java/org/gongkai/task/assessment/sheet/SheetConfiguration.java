@@ -42,6 +42,13 @@ class SheetConfiguration {
   }
 
   @Bean
+  ContestWindow contestWindow(
+      Schemes schemes, WorkingDays calendar, AssessmentProperties properties, Clock clock) {
+    Limit window = Limit.ofWorkingDays(properties.contestDays());
+    return new ContestWindow(schemes, calendar, window, clock);
+  }
+
+  @Bean
   Recomputing scoreRecomputing(
       StaleScores stale,
       Schemes schemes,
