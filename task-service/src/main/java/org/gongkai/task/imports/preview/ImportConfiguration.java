@@ -12,8 +12,11 @@ import org.gongkai.task.unit.Units;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Wires the way from a text to a plan. */
 @Configuration(proxyBeanMethods = false)
@@ -60,5 +63,15 @@ class ImportConfiguration {
       Confirmation confirmation,
       Clock clock) {
     return new ImportViews(units, matching, collectives, confirmation, clock);
+  }
+
+  @Bean
+  WebFluxConfigurer largeSheetEdits(JsonMapper mapper, ImportProperties properties) {
+    return new WebFluxConfigurer() {
+      @Override
+      public void configureHttpMessageCodecs(ServerCodecConfigurer configurer) {
+        configurer.customCodecs().register(new SheetEditDecoder(mapper, properties.bytes()));
+      }
+    };
   }
 }
