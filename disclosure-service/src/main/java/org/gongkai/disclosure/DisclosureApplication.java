@@ -21,6 +21,8 @@ public class DisclosureApplication {
   PublicPaths publicPaths() {
     return PublicPaths.of(
         "GET /api/disclosure/columns",
+        "GET /api/disclosure/files/{id}/{name}",
+        "HEAD /api/disclosure/files/{id}/{name}",
         "GET /api/disclosure/items",
         "GET /api/disclosure/items/{id}",
         "GET /api/disclosure/items/{id}/canonical",

@@ -34,6 +34,7 @@ public class Items {
 
   private static final String UNIT = "content.unit";
   private static final String EXTERNAL_ID = "content.externalId";
+  private static final String FILE = "content.attachments.fileId";
   private static final String NUMBER = "numberKey";
   private static final String PUBLISHED_NUMBER = "edition.numberKey";
   private static final String SCHEDULED = "schedule.at";
@@ -64,6 +65,7 @@ public class Items {
                 "content.visibility"),
             index("state", compoundIndex(ascending("state"), latestFirst())),
             index("unit", compoundIndex(ascending(UNIT, "state"), latestFirst())),
+            index("file", ascending(FILE), FILE),
             index("author", compoundIndex(ascending("authors.id", "state"), latestFirst())));
   }
 

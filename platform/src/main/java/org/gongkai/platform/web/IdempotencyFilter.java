@@ -1,6 +1,7 @@
 package org.gongkai.platform.web;
 
 import java.time.Duration;
+import java.util.List;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.slf4j.Logger;
@@ -11,6 +12,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
@@ -18,6 +20,8 @@ import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
@@ -34,11 +38,18 @@ final class IdempotencyFilter implements WebFilter, Ordered {
   private final RememberedAnswers answers;
   private final ServerCodecConfigurer codecs;
   private final BodyLimits limits;
+  private final List<PathPattern> streamed;
 
-  IdempotencyFilter(RememberedAnswers answers, ServerCodecConfigurer codecs, BodyLimits limits) {
+  IdempotencyFilter(
+      RememberedAnswers answers,
+      ServerCodecConfigurer codecs,
+      BodyLimits limits,
+      StreamedBodies streamed) {
     this.answers = answers;
     this.codecs = codecs;
     this.limits = limits;
+    this.streamed =
+        streamed.patterns().stream().map(PathPatternParser.defaultInstance::parse).toList();
   }
 
   /** Right after security, which is at -100: the key belongs to a caller. */
@@ -56,7 +67,21 @@ final class IdempotencyFilter implements WebFilter, Ordered {
     }
     return caller()
         .map(caller -> RequestKey.of(exchange.getRequest(), caller))
-        .flatMap(key -> body(exchange).flatMap(body -> attempt(exchange, chain, key, body)));
+        .flatMap(key ->
+            isStreamed(exchange)
+                ? streamed(exchange, chain, key)
+                : body(exchange).flatMap(body -> attempt(exchange, chain, key, body)));
+  }
+
+  private boolean isStreamed(ServerWebExchange exchange) {
+    PathContainer path = exchange.getRequest().getPath().pathWithinApplication();
+    return streamed.stream().anyMatch(pattern -> pattern.matches(path));
+  }
+
+  private static Mono<Void> streamed(
+      ServerWebExchange exchange, WebFilterChain chain, RequestKey key) {
+    key.newId("").remember(exchange);
+    return chain.filter(exchange);
   }
 
   private Mono<Void> attempt(

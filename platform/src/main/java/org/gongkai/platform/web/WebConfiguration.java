@@ -3,6 +3,7 @@ package org.gongkai.platform.web;
 import com.mongodb.reactivestreams.client.MongoClient;
 import java.time.Clock;
 import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -47,12 +48,14 @@ class WebConfiguration implements WebFluxConfigurer {
       @Value("${gongkai.store.database}") String database,
       Clock clock,
       ServerCodecConfigurer codecs,
+      ObjectProvider<StreamedBodies> streamed,
       @Value("${spring.http.codecs.max-in-memory-size}") DataSize text,
       @Value("${spring.webflux.multipart.max-disk-usage-per-part}") DataSize upload) {
     return new IdempotencyFilter(
         new RememberedAnswers(store.getDatabase(database).getCollection("idempotency"), clock),
         codecs,
-        new BodyLimits(text, upload));
+        new BodyLimits(text, upload),
+        streamed.getIfAvailable(StreamedBodies::of));
   }
 
   @Bean
