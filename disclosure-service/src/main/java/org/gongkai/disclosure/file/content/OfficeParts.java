@@ -153,8 +153,7 @@ final class OfficeParts {
         name -> {
           for (Iterator<Attribute> at = element.getAttributes(); at.hasNext(); ) {
             Attribute attribute = at.next();
-            QName own = attribute.getName();
-            if (own.getLocalPart().equals(name)) {
+            if (attribute.getName().getLocalPart().equals(name)) {
               return attribute.getValue();
             }
           }
