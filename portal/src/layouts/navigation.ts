@@ -49,6 +49,10 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
     places: [
       { name: Page.drafts, text: '稿件', about: '起草公开事项，跟踪审核进度', roles: ['DRAFTER'] },
       { name: Page.review, text: '审核发布', about: '初审、审核、审发，发布与撤下', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
+      { name: Page.releases, text: '同步发布', about: '政策、解读、新闻稿一次发布', roles: ['DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE', 'LEADER'] },
+      { name: Page.delegations, text: '审核委托', about: '不在岗时委托同事代为审核', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE', 'AUDITOR', 'ADMIN'] },
+      { name: Page.migration, text: '历史迁移', about: '导入旧网站已公开的内容', roles: ['OFFICE', 'ADMIN', 'AUDITOR'] },
+      { name: Page.dictionaries, text: '检查词库', about: '发布前检查所用的错误表述和专名', roles: ['OFFICE', 'ADMIN'] },
     ],
   },
   {

@@ -48,7 +48,12 @@ const desk: RouteRecordRaw[] = [
   { path: '/desk/items/new', name: Page.newItem, component: () => import('@/features/drafts/EditorPage.vue'), meta: { title: '起草', roles: rolesOf(Page.drafts) } },
   { path: '/desk/items/:id/edit', name: Page.editItem, component: () => import('@/features/drafts/EditorPage.vue'), props: true, meta: { title: '修改稿件', roles: rolesOf(Page.drafts) } },
   { path: '/desk/review', name: Page.review, component: () => import('@/features/review/ReviewPage.vue'), meta: { title: '审核发布' } },
-  { path: '/desk/review/:id', name: Page.reviewItem, component: () => import('@/features/review/ReviewItemPage.vue'), props: true, meta: { title: '审核发布', roles: [...rolesOf(Page.review), ...rolesOf(Page.drafts)] } },
+  { path: '/desk/review/:id', name: Page.reviewItem, component: () => import('@/features/review/ReviewItemPage.vue'), props: true, meta: { title: '审核发布', roles: [...rolesOf(Page.review), ...rolesOf(Page.drafts), 'LEADER', 'SUPERVISOR', 'AUDITOR'] } },
+  { path: '/desk/releases', name: Page.releases, component: () => import('@/features/releases/ReleasesPage.vue'), meta: { title: '同步发布' } },
+  { path: '/desk/delegations', name: Page.delegations, component: () => import('@/features/delegations/DelegationsPage.vue'), meta: { title: '审核委托' } },
+  { path: '/desk/notices', name: Page.notices, component: () => import('@/features/notices/NoticesPage.vue'), meta: { title: '通知' } },
+  { path: '/desk/migration', name: Page.migration, component: () => import('@/features/migration/MigrationPage.vue'), meta: { title: '历史数据迁移' } },
+  { path: '/desk/dictionaries', name: Page.dictionaries, component: () => import('@/features/dictionaries/DictionariesPage.vue'), meta: { title: '检查词库' } },
   { path: '/desk/appeals', name: Page.appeals, component: () => import('@/features/cases/CasesPage.vue'), meta: { title: '留言办理' } },
   { path: '/desk/appeals/:number', name: Page.appeal, component: () => import('@/features/cases/CasePage.vue'), props: true, meta: { title: '留言办理', roles: rolesOf(Page.appeals) } },
 ]

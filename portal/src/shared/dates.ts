@@ -38,3 +38,9 @@ export function daysBetween(from: string, to: string): number {
 }
 
 export const today = (now: Date = new Date()): string => day(now.toISOString())
+
+/** The instant of a minute in Shanghai as a `datetime-local` field gives it; nothing for none. */
+export function instantOf(local: string): string | undefined {
+  const instant = new Date(`${local}:00+08:00`)
+  return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) && !Number.isNaN(instant.getTime()) ? instant.toISOString() : undefined
+}

@@ -1,15 +1,9 @@
 import type { Finding, ItemType, WorkingItem } from '@/api/types'
+import { elementNames } from '@/shared/elementNames'
 import type { ItemForm } from './itemForm'
 
 /** An element of the form under its name in the API. */
 export type ElementName = Extract<keyof ItemForm, string>
-
-export const elementLabels: Partial<Record<ElementName, string>> = {
-  title: '标题', type: '类型', column: '栏目', issuer: '发文机关', publisher: '发布机构', documentNumber: '发文字号', signedDate: '成文日期',
-  effectiveDate: '生效日期', expiryDate: '废止日期', validity: '有效性', infoClass: '信息分类', themeClass: '主题分类', genre: '体裁分类',
-  normativeNumber: '规范性文件号', consultUnit: '政策咨询部门', consultPhone: '政策咨询电话', openness: '公开方式', opennessGround: '法律依据',
-  source: '转载来源', sourceUrl: '转载原文网址', body: '正文或附件', changeNote: '更正说明',
-}
 
 /** As the service is shipped; what it finds in a saved draft counts beside it, so that other settings work as well. */
 const byType: Partial<Record<ItemType, readonly ElementName[]>> = {
@@ -47,7 +41,7 @@ export function neededElements(form: ItemForm, found: readonly Finding[] = []): 
 /** The compulsory elements that are still blank, in words; those for publication alone stand apart. */
 export function missingElements(form: ItemForm, found: readonly Finding[] = []) {
   const blank = neededElements(form, found).filter((name) => isBlank(form, name))
-  const words = (names: readonly ElementName[]) => names.map((name) => elementLabels[name] ?? name)
+  const words = (names: readonly ElementName[]) => names.map((name) => elementNames[name] ?? name)
   return {
     submission: words(blank.filter((name) => !atRelease.includes(name))),
     release: words(blank.filter((name) => atRelease.includes(name))),

@@ -46,7 +46,7 @@ describe('ReviewActions', () => {
     remark.dispatchEvent(new Event('input'))
     inBody('approve-confirm')?.closest('form')?.dispatchEvent(new Event('submit'))
     await flushPromises()
-    expect(approveItem).toHaveBeenCalledWith(expect.objectContaining({ id: 'i1' }), '同意')
+    expect(approveItem).toHaveBeenCalledWith(expect.objectContaining({ id: 'i1' }), '同意', {})
   })
 
   it('does not return an item without a reason', async () => {

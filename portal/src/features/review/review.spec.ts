@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import type { ScreenFinding } from '@/api/screening'
+import { statementOf } from './secrecy'
+import { inOrder, placeOf } from './screening'
+import { obstaclesOf, readingsOf } from './standing'
+
+const finding = (id: string, state: ScreenFinding['state'], severity: ScreenFinding['severity']) => ({ id, state, severity }) as ScreenFinding
+
+it('shows what blocks first and what is settled last', () => {
+  const all = [finding('a', 'JUSTIFIED', 'BLOCKING'), finding('b', 'OPEN', 'WARNING'), finding('c', 'OPEN', 'BLOCKING')]
+  expect(inOrder(all).map(({ id }) => id)).toEqual(['c', 'b', 'a'])
+})
+
+it('says where a finding stands', () => {
+  expect(placeOf({ pointer: '/attachments/0', part: '第5页' })).toBe('附件 1 第5页')
+  expect(placeOf({ pointer: '/body', part: '第3段' })).toBe('正文 第3段')
+  expect(placeOf({ pointer: '/title' })).toBe('标题')
+})
+
+it('sends a ground only with a result that needs one', () => {
+  expect(statementOf({ result: 'CLEAR', ground: 'PRIVACY', note: ' ' })).toEqual({ result: 'CLEAR' })
+  expect(statementOf({ result: 'PARTIAL', ground: 'PRIVACY', note: '含联系方式' })).toEqual({ result: 'PARTIAL', ground: 'PRIVACY', note: '含联系方式' })
+})
+
+it('counts the last word of each co-reader on the present content', () => {
+  const said = (id: string, at: string, agrees: boolean, current = true) => ({ person: { id, name: id }, at, agrees, current, opinion: '' })
+  const { agreed, lines } = readingsOf({ coReadings: [said('b', '2', true, false), said('a', '3', true), said('a', '1', false), said('c', '4', false)] })
+  expect(agreed).toBe(1)
+  expect(lines.map(({ at }) => at)).toEqual(['1', '2', '3', '4'])
+})
+
+it('names an obstacle once', () => {
+  const obstacle = (to: string, detail: string) => ({ to, detail, pointer: '/body' })
+  expect(obstaclesOf({ obstacles: [obstacle('SIGN_OFF', '缺解读'), obstacle('PUBLISHED', '缺解读')] })).toHaveLength(1)
+})
