@@ -253,6 +253,48 @@ class ItemLifeIntegrationTests {
   }
 
   @Test
+  void aTableOfTwentyThousandRowsIsRefusedInWords() {
+    Map<String, Object> content = notice("长表格的通知");
+    content.put(
+        "body",
+        "<table>"
+            + "<tr><td>某某村</td><td>某某项目</td><td>100.00</td></tr>".repeat(20_000)
+            + "</table>");
+    Answer refused = rest.create(content).expect(413, "TOO_LARGE");
+    assertThat(refused.text("detail")).contains("附件");
+    assertThat(pointers(refused)).containsExactly("/body");
+  }
+
+  @Test
+  void takesTheAddressOfAFileThatIsKeptHere() {
+    Map<String, Object> content = notice("有附件的通知");
+    content.put("attachments", List.of(Map.of("name", "学区 划分.pdf", "fileId", "f-1")));
+    Answer draft = rest.create(content).expect(201);
+    assertThat(draft.body().at("/attachments/0/url").asString())
+        .isEqualTo("/api/disclosure/files/f-1/%E5%AD%A6%E5%8C%BA%20%E5%88%92%E5%88%86.pdf");
+    content.put("documentNumber", "望教体〔2026〕99901号");
+    content.put("attachments", List.of(Map.of("name", "无地址.pdf")));
+    assertThat(pointers(rest.create(content).expect(422, "INVALID_CONTENT")))
+        .containsExactly("/attachments/0/url");
+  }
+
+  @Test
+  void aNumberIsFreeAgainAfterAWithdrawalInErrorOnly() {
+    Map<String, Object> content = notice("撤下再发的通知");
+    Answer first = rest.published(content);
+    Map<String, Object> note = Map.of("kind", "MINOR", "note", "改文号");
+    Answer open = rest.act(DRAFTER, first, "correct", note).expect(200);
+    Map<String, Object> other = new HashMap<>(content);
+    other.put("documentNumber", content.get("documentNumber") + "甲");
+    rest.edit(DRAFTER, open.text("id"), open.revision(), other).expect(200);
+    rest.create(content).expect(409, "DUPLICATE");
+    Answer working = rest.get(SIGNER, "/api/disclosure/desk/" + first.text("id"));
+    Map<String, Object> why = Map.of("kind", "IN_ERROR", "reason", "有误");
+    rest.act(SIGNER, working, "withdraw", why).expect(200);
+    rest.create(content).expect(201);
+  }
+
+  @Test
   void listsWhatIsToBeVerified() {
     Answer item = rest.published(notice("办事指南"));
     LocalDate next = LocalDate.now(clock).plusDays(3);

@@ -99,6 +99,19 @@ class PublishingIntegrationTests {
   }
 
   @Test
+  @Capability("D-11")
+  void aRepealReachesTheOtherSideByItself() {
+    Answer old = rest.published(notice("旧的管理办法"));
+    Map<String, Object> content = notice("关于废止旧办法的决定");
+    content.put("links", List.of(Map.of("kind", "REPEALS", "itemId", old.text("id"))));
+    rest.published(content);
+    String path = "/api/disclosure/items/" + old.text("id");
+    eventually(() -> rest.get(CITIZEN, path).text("validity").equals("REPEALED"));
+    String list = "/api/disclosure/items?unit=wangchuan-education&validity=REPEALED";
+    eventually(() -> found(list).contains(old.text("id")));
+  }
+
+  @Test
   void keepsATrailOfWhoDidWhat() {
     Answer published = rest.published(notice("有审计记录的通知"));
     Actor auditor = Examples.person("auditor", "顾明", "wangchuan", Role.AUDITOR);

@@ -1,11 +1,13 @@
 package org.gongkai.disclosure.item;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.net.URLEncoder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fileId of the file kept here; null for one that is kept elsewhere
  * @param altText says in words what a picture shows
+ * @param url null only where the file kept here is named by {@code fileId}
  * @param size in bytes
  * @param sha256 lower-case hexadecimal; part of what is approved, so that the file cannot be
  *     swapped
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Attachment(
     @NotBlank(message = "缺少附件名称") @OneLine(max = 200) String name,
-    @NotNull(message = "缺少附件地址")
+    @Nullable
         @Pattern(
             regexp = "(https?://|/)[^\\s<>\"'\\\\]{1,500}",
             message = "附件地址须以 http(s):// 或 / 开头")
@@ -31,6 +34,23 @@ public record Attachment(
     @Nullable @Pattern(regexp = "[0-9a-f]{64}", message = "SHA-256 须为64位小写十六进制") String sha256,
     @Nullable @OneLine(max = 100) String fileId,
     @Nullable @OneLine(max = 500) String altText) {
+
+  /** With the address under which the public gets a file that is kept here. */
+  Attachment addressed() {
+    return url != null || fileId == null
+        ? this
+        : new Attachment(
+            name,
+            "/api/disclosure/files/"
+                + fileId
+                + "/"
+                + URLEncoder.encode(name, UTF_8).replace("+", "%20"),
+            mediaType,
+            size,
+            sha256,
+            fileId,
+            altText);
+  }
 
   /** By its type, or by its name when no type is given. */
   @JsonIgnore

@@ -22,7 +22,7 @@ final class BodyHtml {
   private BodyHtml() {}
 
   static String clean(String html) {
-    return Jsoup.clean(html, BASE, allowed(), AS_WRITTEN).strip();
+    return Jsoup.clean(WordMarks.read(html), BASE, allowed(), AS_WRITTEN).strip();
   }
 
   static String text(String html) {

@@ -33,6 +33,7 @@ class Drafting {
   private final Columns columns;
   private final ElementChecks checks;
   private final Gates gates;
+  private final LinkTitles linkTitles;
   private final Clock clock;
   private final DataSize bodyLimit;
 
@@ -43,6 +44,7 @@ class Drafting {
       Columns columns,
       ElementChecks checks,
       Gates gates,
+      LinkTitles linkTitles,
       Clock clock,
       @Value("${gongkai.disclosure.body-limit}") DataSize bodyLimit) {
     this.items = items;
@@ -51,6 +53,7 @@ class Drafting {
     this.columns = columns;
     this.checks = checks;
     this.gates = gates;
+    this.linkTitles = linkTitles;
     this.clock = clock;
     this.bodyLimit = bodyLimit;
   }
@@ -64,6 +67,7 @@ class Drafting {
             .requireWithin(unit, actor)
             .doOnNext(tree -> refuseDissolved(unit, tree))
             .map(tree -> content(request, unit, tree))
+            .flatMap(linkTitles::complete)
             .map(content -> Item.draft(id.value(), content, actor, now()))
             .delayUntil(this::refuseDuplicates)
             .flatMap(draft -> items.insert(draft, Act.of(actor, "draft")));
@@ -80,12 +84,15 @@ class Drafting {
         .flatMap(both -> {
           Item item = both.getT1();
           Content next = content(request, item.content().unit(), both.getT2());
-          Item edited = item.edit(next, actor, now());
-          return edited == item
-              ? Mono.just(item)
-              : refuseDuplicates(edited)
-                  .then(items.replace(edited, Act.of(actor, Action.EDIT.verb())));
+          return linkTitles.complete(next).flatMap(complete -> edit(item, complete, actor));
         });
+  }
+
+  private Mono<Item> edit(Item item, Content next, Actor actor) {
+    Item edited = item.edit(next, actor, now());
+    return edited == item
+        ? Mono.just(item)
+        : refuseDuplicates(edited).then(items.replace(edited, Act.of(actor, Action.EDIT.verb())));
   }
 
   Mono<Item> submit(String id, Revision seen, Actor actor) {
@@ -123,6 +130,11 @@ class Drafting {
     wrong.addAll(LinkRules.wrong(content.links()));
     if (content.isInternal() && !InternalClass.isOne(content.elements().infoClass())) {
       wrong.add(new FieldProblem("/infoClass", "内部公开的信息分类须为：" + InternalClass.names()));
+    }
+    for (int i = 0; i < content.attachments().size(); i++) {
+      if (content.attachments().get(i).url() == null) {
+        wrong.add(new FieldProblem("/attachments/" + i + "/url", "缺少附件地址"));
+      }
     }
     if (columns.find(content.column()).isEmpty()) {
       wrong.add(new FieldProblem("/column", "没有这个栏目"));

@@ -80,7 +80,7 @@ record ItemRequest(
             words(consultPhone)),
         words(summary),
         body == null ? "" : BodyHtml.clean(body),
-        attachments == null ? List.of() : attachments,
+        attachments == null ? List.of() : attachments.stream().map(Attachment::addressed).toList(),
         links == null ? List.of() : links,
         words(source),
         sourceUrl,

@@ -150,7 +150,13 @@ public class Items {
         ? Mono.just(false)
         : isTaken(item, eq(NUMBER, item.numberKey()))
             .flatMap(taken ->
-                taken ? Mono.just(true) : isTaken(item, eq(PUBLISHED_NUMBER, item.numberKey())));
+                taken
+                    ? Mono.just(true)
+                    : isTaken(
+                        item,
+                        and(
+                            eq(PUBLISHED_NUMBER, item.numberKey()),
+                            ne("state", ItemState.WITHDRAWN.name()))));
   }
 
   Mono<Boolean> isExternalIdTaken(Item item) {

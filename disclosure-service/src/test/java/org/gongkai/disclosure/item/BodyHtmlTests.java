@@ -54,6 +54,35 @@ class BodyHtmlTests {
   }
 
   @Test
+  void keepsHeadingsAndTablesPastedFromWord() {
+    String pasted =
+        """
+        <!--[if gte mso 9]><xml><w:View>Normal</w:View></xml><![endif]-->
+        <style>p.MsoNormal{margin:0}</style>
+        <p class=MsoTitle>关于招生工作的通知</p>
+        <p class="MsoNormal" style='mso-outline-level:2'><b>一、范围</b><o:p></o:p></p>
+        <p class=MsoNormal style='text-indent:2em'>按学区<span lang=EN-US>就近</span>入学。</p>
+        <p class=MsoNormal><span style='display:none;mso-hide:all'>内部批注</span>正文</p>
+        <table class=MsoTableGrid border=1 style='mso-yfti-tbllook:1184'>
+        <tr><td width=189 colspan=2 style='padding:0'><p class=MsoNormal>合计</p></td></tr>
+        <tr><td rowspan=2>甲</td><td>1</td></tr><tr><td>2</td></tr></table>\
+        """;
+    String clean = BodyHtml.clean(pasted);
+    assertThat(clean)
+        .contains("<h1>关于招生工作的通知</h1>")
+        .contains("<h2><b>一、范围</b></h2>")
+        .contains("按学区<span>就近</span>入学。")
+        .contains("colspan=\"2\"")
+        .contains("rowspan=\"2\"")
+        .doesNotContain("内部批注")
+        .doesNotContain("mso")
+        .doesNotContain("Mso")
+        .doesNotContain("style");
+    assertThat(BodyHtml.text(clean)).contains("关于招生工作的通知\n一、范围\n按学区就近入学。\n正文");
+    assertThat(BodyHtml.clean(clean)).isEqualTo(clean);
+  }
+
+  @Test
   void keepsLinksToFilesOfTheItemAndToTheWeb() {
     assertThat(BodyHtml.clean("<a href=\"/files/a.pdf\">附件</a>")).contains("href=\"/files/a.pdf\"");
     assertThat(BodyHtml.clean("<a href=\"https://www.gov.cn/\">国务院</a>"))
