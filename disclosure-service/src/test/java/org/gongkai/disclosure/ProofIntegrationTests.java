@@ -13,9 +13,11 @@ import java.util.HexFormat;
 import java.util.Map;
 import org.gongkai.disclosure.RestClient.Answer;
 import org.gongkai.disclosure.item.CanonicalJson;
+import org.gongkai.disclosure.item.Examples;
 import org.gongkai.disclosure.proof.merkle.Hash;
 import org.gongkai.disclosure.proof.merkle.Rfc9162;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -145,6 +147,24 @@ class ProofIntegrationTests {
     rest.get(CITIZEN, LOG + "/entries/-1").expect(400, "INVALID_PARAMETER");
     rest.get(CITIZEN, LOG + "/consistency?from=5&to=1").expect(400, "INVALID_PARAMETER");
     rest.get(CITIZEN, LOG + "/consistency?from=1&to=999999").expect(404, "NOT_FOUND");
+  }
+
+  @Test
+  void anAuditorGetsAProofOfEachAuditEntry() {
+    Actor auditor = Examples.person("auditor", "顾明", "wangchuan", Role.AUDITOR);
+    Answer published = rest.published(notice("审计存证测试"));
+    String trail = "/api/disclosure/audit?object=items/" + published.text("id");
+    await().atMost(LIMIT).until(() -> rest.get(auditor, trail).body().path("items").size() == 6);
+    for (JsonNode entry : rest.get(auditor, trail).body().path("items")) {
+      String path = "/api/disclosure/audit/proofs/" + entry.path("id").asString();
+      await().atMost(LIMIT).until(() -> rest.get(auditor, path).status() == 200);
+      JsonNode proof = rest.get(auditor, path).body();
+      assertThat(proof.at("/entry/action")).isEqualTo(entry.path("action"));
+      assertThat(included(proof)).isTrue();
+      rest.get(SIGNER, path).expect(403, "FORBIDDEN");
+      rest.get(CITIZEN, path).expect(401, "UNAUTHENTICATED");
+    }
+    rest.get(auditor, "/api/disclosure/audit/proofs/none").expect(404, "NOT_FOUND");
   }
 
   private long size() {

@@ -42,6 +42,9 @@ public class ServiceUnderTest {
       registry.add("spring.mongodb.uri", store::uri);
       registry.add("gongkai.store.database", store::databaseName);
       registry.add("gongkai.disclosure.log.secrets", ServiceUnderTest::secrets);
+      registry.add("gongkai.disclosure.audit.every", () -> "1s");
+      registry.add("gongkai.disclosure.audit.settle", () -> "200ms");
+      registry.add("gongkai.disclosure.audit.check-every", () -> "1s");
     };
   }
 

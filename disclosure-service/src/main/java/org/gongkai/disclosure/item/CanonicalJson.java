@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,9 +34,14 @@ public final class CanonicalJson {
 
   /** The names of the members that {@link #write} writes, in its order. */
   public static List<String> names(Object value) {
-    return sorted(JSON.convertValue(value, Map.class)) instanceof Map<?, ?> members
-        ? members.keySet().stream().map(String::valueOf).toList()
-        : List.of();
+    return List.copyOf(members(value).keySet());
+  }
+
+  /** The members that {@link #write} writes. */
+  @SuppressWarnings("unchecked")
+  public static Map<String, Object> members(Object value) {
+    return (Map<String, Object>)
+        Objects.requireNonNull(sorted(JSON.convertValue(value, Map.class)));
   }
 
   public static <T> T read(String written, Class<T> type) {

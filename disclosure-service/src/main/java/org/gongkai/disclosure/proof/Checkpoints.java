@@ -60,8 +60,7 @@ class Checkpoints {
   }
 
   private Mono<StoredCheckpoint> sign(Edge edge) {
-    return log.root(edge, edge.size())
-        .map(root -> checkpoint(edge.size(), root))
+    return Mono.fromCallable(() -> checkpoint(edge.size(), edge.root()))
         .flatMap(fresh ->
             store.insert(fresh).flatMap(first -> first ? Mono.just(fresh) : confirmed(fresh)))
         .doOnNext(this::remember);

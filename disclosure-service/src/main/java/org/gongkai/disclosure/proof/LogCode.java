@@ -6,6 +6,8 @@ import org.gongkai.platform.problem.Code;
 public enum LogCode implements Code {
   /** Public or recorded, but not yet under a checkpoint; soon. */
   NOT_YET_LOGGED(404),
+  /** The audit entry is not what was closed under the log. */
+  AUDIT_ALTERED(409),
   /** The stored log contradicts what it once signed. */
   LOG_BROKEN(503);
 

@@ -76,7 +76,8 @@ public class LogStore {
     return Mono.from(leaves.find(eq("_id", index)).first());
   }
 
-  Mono<StoredLeaf> leaf(String key) {
+  /** The leaf that records this, if any. */
+  public Mono<StoredLeaf> leaf(String key) {
     return ready.then(Mono.defer(() -> Mono.from(leaves.find(eq("key", key)).first())));
   }
 

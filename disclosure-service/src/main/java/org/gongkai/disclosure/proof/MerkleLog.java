@@ -49,7 +49,7 @@ public class MerkleLog {
   }
 
   /** Records it at the end; the leaf of before if it was recorded already. */
-  Mono<StoredLeaf> append(String key, LogEntry entry) {
+  public Mono<StoredLeaf> append(String key, LogEntry entry) {
     return Mono.defer(() -> current().flatMap(at -> append(at, key, entry)))
         .repeatWhenEmpty(GIVING_WAY, tries -> tries);
   }

@@ -1,10 +1,16 @@
 package org.gongkai.disclosure.proof;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Base64;
+import java.util.List;
 import java.util.stream.IntStream;
+import org.gongkai.disclosure.proof.merkle.Hash;
 import org.gongkai.platform.test.TestStore;
 import reactor.core.publisher.Flux;
 
@@ -52,6 +58,27 @@ public final class LogExamples {
       checkpoints.sign().block();
       return checkpoints.latest().block();
     }
+  }
+
+  /** What other packages may know of an instance. */
+  public record OpenLog(LogStore store, MerkleLog log, Proofs proofs, Runnable signing) {
+    public void sign() {
+      signing.run();
+    }
+  }
+
+  /** A log with a key that nobody keeps. */
+  public static OpenLog open(TestStore store) {
+    try {
+      Instance one = Instance.on(store, signer(Files.createTempDirectory("log-key")));
+      return new OpenLog(one.store(), one.log(), one.proofs(), one::sign);
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  public static List<Hash> hashes(List<String> base64) {
+    return base64.stream().map(each -> Hash.of(Base64.getDecoder().decode(each))).toList();
   }
 
   static Signer signer(Path folder) {

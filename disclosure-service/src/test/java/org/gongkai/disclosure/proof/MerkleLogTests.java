@@ -2,13 +2,12 @@ package org.gongkai.disclosure.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.gongkai.disclosure.proof.LogExamples.hashes;
 import static org.gongkai.disclosure.proof.LogExamples.news;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -204,11 +203,5 @@ class MerkleLogTests {
                 .getCollection(collection, Document.class)
                 .deleteOne(Filters.eq("_id", id)))
         .block();
-  }
-
-  private static List<Hash> hashes(List<String> base64) {
-    List<Hash> hashes = new ArrayList<>();
-    base64.forEach(each -> hashes.add(Hash.of(Base64.getDecoder().decode(each))));
-    return hashes;
   }
 }

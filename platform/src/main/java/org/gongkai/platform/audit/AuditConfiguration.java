@@ -1,6 +1,7 @@
 package org.gongkai.platform.audit;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 class AuditConfiguration {
 
   @Bean
-  AuditTrail auditTrail(MongoDatabase database) {
-    return new AuditTrail(database);
+  AuditTrail auditTrail(MongoDatabase database, Clock clock) {
+    return new AuditTrail(database, clock);
   }
 
   @Bean

@@ -10,13 +10,19 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import org.bson.BsonDateTime;
+import org.bson.BsonDocument;
+import org.bson.BsonDocumentWriter;
+import org.bson.codecs.Codec;
+import org.bson.codecs.EncoderContext;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.event.EventSink;
 import org.gongkai.platform.event.PendingEvent;
@@ -36,14 +42,21 @@ final class AuditTrail implements EventSink {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Bson NEWEST = Sorts.descending("at", "_id");
 
+  private static final String STORED_AT = "storedAt";
+
   private final MongoCollection<AuditEntry> entries;
+  private final Codec<AuditEntry> codec;
+  private final Clock clock;
   private final Mono<Boolean> ready;
 
-  AuditTrail(MongoDatabase database) {
+  AuditTrail(MongoDatabase database, Clock clock) {
     this.entries = database.getCollection("audit", AuditEntry.class);
+    this.codec = database.getCodecRegistry().get(AuditEntry.class);
+    this.clock = clock;
     List<IndexModel> indexes =
         List.of(
             new IndexModel(Indexes.descending("at", "_id")),
+            new IndexModel(Indexes.ascending(STORED_AT, "_id")),
             new IndexModel(
                 Indexes.compoundIndex(
                     Indexes.ascending("object"), Indexes.descending("at", "_id"))),
@@ -66,14 +79,19 @@ final class AuditTrail implements EventSink {
     return TYPE.equals(event.type());
   }
 
-  /** The same entry again changes nothing, so that a repeated relay does no harm. */
+  /**
+   * The same entry again changes nothing, so that a repeated relay does no harm. When it was stored
+   * is kept beside it: in that order nothing arrives late.
+   */
   @Override
   public Mono<BulkWriteResult> append(List<PendingEvent> remembered) {
-    ReplaceOptions upsert = new ReplaceOptions().upsert(true);
-    List<ReplaceOneModel<AuditEntry>> writes =
+    UpdateOptions upsert = new UpdateOptions().upsert(true);
+    List<UpdateOneModel<AuditEntry>> writes =
         remembered.stream()
             .map(event -> JSON.readValue(event.data(), AuditEntry.class))
-            .map(entry -> new ReplaceOneModel<>(eq("_id", entry.id()), entry, upsert))
+            .map(entry ->
+                new UpdateOneModel<AuditEntry>(
+                    eq("_id", entry.id()), new BsonDocument("$setOnInsert", stored(entry)), upsert))
             .toList();
     BulkWriteOptions anyOrder = new BulkWriteOptions().ordered(false);
     return ready.then(Mono.defer(() -> Mono.from(entries.bulkWrite(writes, anyOrder))));
@@ -88,6 +106,14 @@ final class AuditTrail implements EventSink {
     Bson filter = page.cursor() == null ? by : and(by, after(page.cursor()));
     return ready.thenMany(
         Flux.defer(() -> entries.find(filter).sort(NEWEST).limit(page.limit() + 1)));
+  }
+
+  private BsonDocument stored(AuditEntry entry) {
+    BsonDocument document = new BsonDocument();
+    codec.encode(new BsonDocumentWriter(document), entry, EncoderContext.builder().build());
+    document.remove("_id");
+    document.put(STORED_AT, new BsonDateTime(clock.millis()));
+    return document;
   }
 
   private static Bson after(Cursor cursor) {

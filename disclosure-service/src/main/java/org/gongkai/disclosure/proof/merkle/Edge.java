@@ -49,6 +49,12 @@ public record Edge(long size, List<List<Hash>> partial) {
         : Optional.empty();
   }
 
+  /** The root of the whole tree. */
+  public Hash root() {
+    return Range.all(size)
+        .hash(node -> new Tile(node.tile(), partial.get(node.tile().level())).hash(node));
+  }
+
   private static void set(List<List<Hash>> levels, int level, List<Hash> hashes) {
     if (level < levels.size()) {
       levels.set(level, hashes);
