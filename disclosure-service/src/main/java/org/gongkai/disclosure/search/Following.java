@@ -5,12 +5,14 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollectorManager;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
@@ -29,6 +31,13 @@ final class Following {
       new Sort(byChange(/* latestFirst= */ false), ItemSearch.BY_ID);
   private static final Sort LATEST_CHANGE =
       new Sort(byChange(/* latestFirst= */ true), ItemSearch.BY_ID);
+
+  private static final Sort PLACES =
+      new Sort(
+          LongField.newSortField(
+              Fields.PUBLISHED_AT, /* reverse= */ false, SortedNumericSelector.Type.MIN),
+          ItemSearch.BY_ID,
+          byChange(/* latestFirst= */ false));
 
   private final ItemIndex index;
 
@@ -65,6 +74,19 @@ final class Following {
     Query query = new TermQuery(new Term(Fields.ID, id));
     List<PublicLine> found = page(query, ItemSearch.LIST, new PageRequest(1, null)).items();
     return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /** From the sort values alone: no stored text is read. */
+  List<PublicIndex.Place> places() throws IOException {
+    return index.read(searcher -> {
+      int all = searcher.count(Scope.ALL.live());
+      return Stream.of(searcher.search(Scope.ALL.live(), Math.max(1, all), PLACES).scoreDocs)
+          .map(hit -> ((FieldDoc) hit).fields)
+          .map(keys ->
+              new PublicIndex.Place(
+                  ((BytesRef) keys[1]).utf8ToString(), Instant.ofEpochMilli((Long) keys[2])))
+          .toList();
+    });
   }
 
   PublicIndex.Spread spread() throws IOException {

@@ -65,6 +65,14 @@ public class PublicIndex {
     return onSearchThread(items::spread);
   }
 
+  /** Every public item, in the order of first publication. */
+  public Mono<List<Place>> places() {
+    return onSearchThread(items::places);
+  }
+
+  /** Where and how fresh an item is. */
+  public record Place(String id, Instant updatedAt) {}
+
   /** How the public items spread over units and main theme classes. */
   public record Spread(int total, List<Part> units, List<Part> themes) {}
 

@@ -53,7 +53,8 @@ public record Cursor(List<String> values) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
-  static Cursor parse(String encoded) {
+  /** Of what {@link #encode} made; 400 INVALID_PARAMETER for anything else. */
+  public static Cursor parse(String encoded) {
     try {
       ByteBuffer all = ByteBuffer.wrap(Base64.getUrlDecoder().decode(encoded));
       if (all.remaining() < CHECKSUM_BYTES) {
