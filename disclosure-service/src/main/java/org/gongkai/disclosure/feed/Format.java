@@ -1,13 +1,13 @@
 package org.gongkai.disclosure.feed;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.gongkai.disclosure.search.PublicLine;
 import org.springframework.http.MediaType;
 import tools.jackson.databind.json.JsonMapper;
@@ -136,7 +136,8 @@ enum Format {
       item.put("date_published", line.publishedAt().toString());
       item.put("date_modified", line.updatedAt().toString());
       item.put("authors", List.of(Map.of("name", Feed.author(line))));
-      item.put("tags", Stream.of(line.themeClass(), line.genre()).filter(Objects::nonNull).toList());
+      item.put(
+          "tags", Stream.of(line.themeClass(), line.genre()).filter(Objects::nonNull).toList());
       return item;
     }
   };

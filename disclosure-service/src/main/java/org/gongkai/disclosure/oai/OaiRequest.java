@@ -19,8 +19,7 @@ record OaiRequest(Verb verb, Map<String, String> arguments) {
       throw new OaiError(Code.BAD_VERB, "exactly one verb is needed");
     }
     Verb verb =
-        Verb.of(verbs.getFirst())
-            .orElseThrow(() -> new OaiError(Code.BAD_VERB, "unknown verb"));
+        Verb.of(verbs.getFirst()).orElseThrow(() -> new OaiError(Code.BAD_VERB, "unknown verb"));
     Map<String, String> arguments = new LinkedHashMap<>();
     said.forEach((name, values) -> {
       if (!name.equals("verb")) {

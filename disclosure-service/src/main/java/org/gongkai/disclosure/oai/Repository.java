@@ -97,8 +97,7 @@ class Repository {
     if (page.items().isEmpty() && harvest.after() == null) {
       throw nothing();
     }
-    String next =
-        page.next() == null ? null : harvest.token(page.next(), page.items().size());
+    String next = page.next() == null ? null : harvest.token(page.next(), page.items().size());
     return xml ->
         xml.element(
             request.verb().written,
@@ -112,8 +111,7 @@ class Repository {
     return known(String.valueOf(request.get(Verb.IDENTIFIER)))
         .map(line -> {
           request.checkFormat();
-          return xml ->
-              xml.element(request.verb().written, record -> writer.record(record, line));
+          return xml -> xml.element(request.verb().written, record -> writer.record(record, line));
         });
   }
 

@@ -29,9 +29,7 @@ record Sets(Columns columns) {
       all.add(new NamedSet(COLUMN + column.id(), column.name()));
     }
     spread.units().forEach(unit -> all.add(new NamedSet(UNIT + unit.id(), unit.name())));
-    spread
-        .themes()
-        .forEach(theme -> all.add(new NamedSet(THEME + code(theme.id()), theme.name())));
+    spread.themes().forEach(theme -> all.add(new NamedSet(THEME + code(theme.id()), theme.name())));
     return all;
   }
 

@@ -10,9 +10,7 @@ enum Verb {
   LIST_METADATA_FORMATS("ListMetadataFormats", Set.of(), Set.of(Verb.IDENTIFIER)),
   LIST_SETS("ListSets", Set.of(), Set.of(Verb.TOKEN)),
   LIST_IDENTIFIERS(
-      "ListIdentifiers",
-      Set.of(Verb.PREFIX),
-      Set.of(Verb.FROM, Verb.UNTIL, Verb.SET, Verb.TOKEN)),
+      "ListIdentifiers", Set.of(Verb.PREFIX), Set.of(Verb.FROM, Verb.UNTIL, Verb.SET, Verb.TOKEN)),
   LIST_RECORDS(
       "ListRecords", Set.of(Verb.PREFIX), Set.of(Verb.FROM, Verb.UNTIL, Verb.SET, Verb.TOKEN)),
   GET_RECORD("GetRecord", Set.of(Verb.PREFIX, Verb.IDENTIFIER), Set.of());

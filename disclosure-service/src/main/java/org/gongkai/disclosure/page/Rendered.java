@@ -22,8 +22,7 @@ public record Rendered(byte[] bytes, MediaType type, String tag, Instant changed
 
   public static Rendered of(String text, MediaType type, Instant changed) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    return new Rendered(
-        bytes, new MediaType(type, StandardCharsets.UTF_8), tag(bytes), changed);
+    return new Rendered(bytes, new MediaType(type, StandardCharsets.UTF_8), tag(bytes), changed);
   }
 
   /** 200, or 304 for a reader who has it already. */

@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
  * the instance that made it and by the others when its event arrives.
  */
 @Component
-class PublicRecords {
+public class PublicRecords {
 
   /** Should an event be late, nobody reads a withdrawn item for longer than this. */
   private static final Duration AT_MOST = Duration.ofSeconds(30);
@@ -57,7 +57,7 @@ class PublicRecords {
   }
 
   /** As it stands today; empty when there is no such item or it has never been public. */
-  Mono<PublicRecord> find(String id) {
+  public Mono<PublicRecord> find(String id) {
     return Mono.defer(
             () -> {
               PublicRecord kept = cache.getIfPresent(id);

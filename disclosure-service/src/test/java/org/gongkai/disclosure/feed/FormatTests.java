@@ -42,7 +42,14 @@ class FormatTests {
   @Test
   void rssNamesEachItemByItsPermanentAddressAndSaysWhenItWasCorrected() {
     items.publish(
-        "1", "招生通知", 0, "occurredAt", NOON.plusSeconds(30).toString(), "summary", "摘要", "themeClass",
+        "1",
+        "招生通知",
+        0,
+        "occurredAt",
+        NOON.plusSeconds(30).toString(),
+        "summary",
+        "摘要",
+        "themeClass",
         "综合政务");
     XmlReading rss = new XmlReading(Format.RSS.write(feed()));
 
@@ -69,7 +76,8 @@ class FormatTests {
     assertThat(atom.text("/a:feed/a:updated")).isEqualTo(NOON.plusSeconds(60).toString());
     assertThat(atom.text("//a:entry/a:id")).isEqualTo("https://www.wangchuan.gov.cn/record/1");
     assertThat(atom.text("//a:entry/a:author/a:name")).isEqualTo("望川县教育和体育局");
-    assertThat(atom.text("//at:deleted-entry/@ref")).isEqualTo("https://www.wangchuan.gov.cn/record/2");
+    assertThat(atom.text("//at:deleted-entry/@ref"))
+        .isEqualTo("https://www.wangchuan.gov.cn/record/2");
     assertThat(atom.text("//at:deleted-entry/@when")).isEqualTo(NOON.plusSeconds(60).toString());
     assertThat(atom.text("//at:deleted-entry/at:comment")).isEqualTo("有误");
   }
@@ -83,7 +91,8 @@ class FormatTests {
 
     assertThat(feed.path("version").asString()).isEqualTo("https://jsonfeed.org/version/1.1");
     assertThat(feed.path("items")).hasSize(1);
-    assertThat(feed.at("/items/0/id").asString()).isEqualTo("https://www.wangchuan.gov.cn/record/1");
+    assertThat(feed.at("/items/0/id").asString())
+        .isEqualTo("https://www.wangchuan.gov.cn/record/1");
     assertThat(feed.at("/items/0/date_modified").asString()).isEqualTo(NOON.toString());
     assertThat(feed.at("/items/0/tags/0").asString()).isEqualTo("通知");
   }

@@ -94,9 +94,7 @@ class RepositoryTests {
     assertThat(answer.text(dc + "date")).isEqualTo("2026-03-01");
     assertThat(answer.texts(dc + "identifier"))
         .containsExactly(
-            "https://www.wangchuan.gov.cn/record/1",
-            "望教体〔2026〕3号",
-            "WANGCHUAN-EDUCATION/2026-1");
+            "https://www.wangchuan.gov.cn/record/1", "望教体〔2026〕3号", "WANGCHUAN-EDUCATION/2026-1");
     assertThat(answer.text(dc + "language")).isEqualTo("zh-CN");
     assertThat(answer.text(dc + "type")).isEqualTo("通知");
   }
@@ -233,7 +231,8 @@ class RepositoryTests {
   @Test
   void anEmptyRepositoryAnswersToo() {
     assertThat(error(ask("verb=ListRecords&metadataPrefix=oai_dc"))).isEqualTo("noRecordsMatch");
-    assertThat(ask("verb=Identify").text("//o:earliestDatestamp")).isEqualTo("2026-03-03T00:00:00Z");
+    assertThat(ask("verb=Identify").text("//o:earliestDatestamp"))
+        .isEqualTo("2026-03-03T00:00:00Z");
     assertThat(ask("verb=ListSets").texts("//o:setSpec")).contains("column-notices");
   }
 

@@ -29,7 +29,9 @@ public final class RecordExamples implements AutoCloseable {
     return new PublicIndex(index, Schedulers.immediate());
   }
 
-  /** A notice that became public so many seconds after noon; fields are names and values in turn. */
+  /**
+   * A notice that became public so many seconds after noon; fields are names and values in turn.
+   */
   public void publish(String id, String title, long seconds, Object... fields) {
     Map<String, Object> item = IndexExamples.item(id, title, "正文");
     item.put("publishedAt", NOON.plusSeconds(seconds).toString());

@@ -1,0 +1,20 @@
+package org.gongkai.disclosure.page;
+
+import java.util.List;
+
+/** The way into the record. */
+record HomePage(
+    Frame frame,
+    int total,
+    List<ListPage.Line> latest,
+    List<Branch> columns,
+    List<Place> units,
+    List<Place> themes) {
+
+  /**
+   * @param depth 0 for the columns at the top
+   */
+  record Branch(String name, String path, int depth) {}
+
+  record Place(String name, String path, int count) {}
+}
