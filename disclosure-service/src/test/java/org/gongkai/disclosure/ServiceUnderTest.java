@@ -41,6 +41,9 @@ public class ServiceUnderTest {
     return registry -> {
       registry.add("spring.mongodb.uri", store::uri);
       registry.add("gongkai.store.database", store::databaseName);
+      // No test waits for the clock to make a dump.
+      registry.add("gongkai.disclosure.dump.folder", ServiceUnderTest::newFolder);
+      registry.add("gongkai.disclosure.dump.at", () -> "23:59:59");
       registry.add("gongkai.disclosure.log.secrets", ServiceUnderTest::secrets);
       registry.add("gongkai.disclosure.audit.every", () -> "1s");
       registry.add("gongkai.disclosure.audit.settle", () -> "200ms");
@@ -62,5 +65,13 @@ public class ServiceUnderTest {
       unit.append("parentId", parent);
     }
     return unit.append("active", true);
+  }
+
+  private static String newFolder() {
+    try {
+      return Files.createTempDirectory("gongkai-dumps").toString();
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
   }
 }

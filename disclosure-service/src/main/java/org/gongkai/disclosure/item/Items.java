@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.compoundIndex;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.UnaryOperator;
+import java.util.List;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.store.DocumentStores;
@@ -43,6 +45,8 @@ public class Items {
   private static final String VERIFIABLE = "verification.nextDate";
   private static final String SERIES = "publication.number.series";
   private static final String SERIAL = "publication.number.serial";
+
+  private static final int PORTION = 100;
 
   private final Documents<Item> documents;
 
@@ -81,6 +85,19 @@ public class Items {
   /** In the order of {@link #latestFirst}; the filter begins with unit, state or author. */
   public Flux<Item> find(Bson filter, int limit) {
     return documents.find(filter, latestFirst(), limit);
+  }
+
+  /** All items that have ever been public, by id, read in small portions. */
+  public Flux<Item> everPublic() {
+    return everPublicAfter("")
+        .expand(page -> page.size() < PORTION ? Mono.empty() : everPublicAfter(page.getLast().id()))
+        .concatMapIterable(page -> page);
+  }
+
+  private Mono<List<Item>> everPublicAfter(String id) {
+    return documents
+        .find(and(gt("_id", id), exists("edition")), ascending("_id"), PORTION)
+        .collectList();
   }
 
   /** Stores a changed item; STALE_REVISION when somebody else was faster. */
