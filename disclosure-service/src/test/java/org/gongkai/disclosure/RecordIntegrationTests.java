@@ -84,6 +84,18 @@ class RecordIntegrationTests {
   }
 
   @Test
+  void whatLivesOnElsewhereLeadsThere() {
+    Answer old = rest.published(notice("并入前的通知"));
+    String successor = rest.published(notice("合并后的通知")).text("id");
+    Map<String, Object> why =
+        Map.of("kind", "CONSOLIDATED", "reason", "内容已合并", "redirectTo", successor);
+    rest.act(SIGNER, old, "withdraw", why).expect(200);
+
+    Page moved = get("/record/" + old.text("id") + "?view=large").expect(308);
+    assertThat(moved.header("Location")).isEqualTo("/record/" + successor + "?view=large");
+  }
+
+  @Test
   void whatNeverWasPublicHasNoPage() {
     Answer draft = rest.create(notice("只是草稿")).expect(201);
     for (String path :

@@ -2,6 +2,7 @@ package org.gongkai.disclosure.page;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
 import java.time.Instant;
 import java.util.function.BiFunction;
 import org.gongkai.disclosure.item.PublicItem;
@@ -106,6 +107,12 @@ class PageController {
   }
 
   private ResponseEntity<byte[]> gone(WithdrawalNotice notice, View view) {
+    String successor = notice.redirectTo();
+    if (successor != null) {
+      return ResponseEntity.status(HttpStatus.PERMANENT_REDIRECT)
+          .location(URI.create(view.link(Site.item(successor))))
+          .build();
+    }
     return notice(NoticePage.of(notice, site, view), HttpStatus.GONE);
   }
 

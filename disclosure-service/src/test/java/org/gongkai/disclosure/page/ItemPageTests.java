@@ -3,7 +3,6 @@ package org.gongkai.disclosure.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -319,7 +318,7 @@ class ItemPageTests {
   }
 
   private Rendered render(Shown shown, View view) {
-    return templates.render("item", pages.page(shown, view), Instant.from(PageExamples.AT));
+    return templates.render("item", pages.page(shown, view), PageExamples.AT);
   }
 
   private static String element(Document page, String name) {
