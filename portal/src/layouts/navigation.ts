@@ -31,6 +31,8 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
       { name: Page.resolutions, text: '责任分派', about: '明确“有关部门”等笼统称谓具体是哪些单位', roles: ['OFFICE'] },
       { name: Page.checks, text: '完成核查', about: '核查各单位报来的完成情况和异议', roles: ['OFFICE'] },
       { name: Page.evidence, text: '佐证认定', about: '认定或退回系统推送的公开佐证', roles: ['OFFICE'] },
+      { name: Page.lookBacks, text: '回头看', about: '核查以前年度的任务是否落实，未落实的结转', roles: ['OFFICE', 'SUPERVISOR'] },
+      { name: Page.summaries, text: '年度总结', about: '按计划汇总全年完成情况，定稿后下载', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
     ],
   },
   {
@@ -39,9 +41,13 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
       { name: Page.problems, text: '问题整改', about: '问题清单：整改、核验与销号', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'HANDLER', 'AUDITOR'] },
       { name: Page.orders, text: '督办整改', about: '下发、签收、报送和复核督办单', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'HANDLER', 'AUDITOR'] },
       { name: Page.supervision, text: '电子监察', about: '各单位红黄绿灯，逐级查看超期和违规事项', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
+      { name: Page.inspections, text: '检查抽查', about: '安排检查、抽取样本、登记结果', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
+      { name: Page.circulars, text: '通报表扬', about: '起草、审核、印发和签收通报', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'SIGNER', 'HANDLER'] },
       { name: Page.scores, text: '考核得分', about: '考核方案、得分表及每一分的依据', roles: staff },
       { name: Page.activities, text: '活动记录', about: '登记听取汇报、培训、解读、评价等活动', roles: ['OFFICE', 'HANDLER', 'DRAFTER', 'LEADER', 'SUPERVISOR', 'AUDITOR'] },
       { name: Page.quotas, text: '频次要求', about: '按活动记录计数，看哪些单位还差几次', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
+      { name: Page.organisations, text: '机构人员', about: '各单位的机构、人员、经费和联络员', roles: ['OFFICE', 'HANDLER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN'] },
+      { name: Page.practices, text: '典型案例', about: '报送、评选和推广经验做法', roles: ['OFFICE', 'HANDLER', 'DRAFTER', 'LEADER'] },
     ],
   },
   {
