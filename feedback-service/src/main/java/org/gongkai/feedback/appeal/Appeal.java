@@ -89,11 +89,7 @@ public record Appeal(
 
   /** With its last day counted by another calendar; days that stay the same change nothing. */
   Appeal rescheduled(Deadline again, Sealed why, Actor service, Instant at) {
-    boolean same =
-        again.dueOn().equals(deadline.dueOn())
-            && again.complete() == deadline.complete()
-            && again.days().equals(deadline.days());
-    return same || state == AppealState.ANSWERED
+    return again.countsAs(deadline) || state == AppealState.ANSWERED
         ? this
         : new Change(this).deadline(again, service, at, why).made().announcing("rescheduled", at);
   }

@@ -35,6 +35,11 @@ public record Deadline(
     days = List.copyOf(days);
   }
 
+  /** Whether another count came to the same days, whichever calendar it was made with. */
+  public boolean countsAs(Deadline other) {
+    return dueOn.equals(other.dueOn) && complete == other.complete && days.equals(other.days);
+  }
+
   /** Whether the due day is over on the given day. */
   public boolean isOverdueOn(LocalDate today) {
     return today.isAfter(dueOn);

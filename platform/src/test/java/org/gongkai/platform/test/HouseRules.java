@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.AccessTarget;
@@ -14,8 +15,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
 import org.junit.jupiter.api.Test;
@@ -37,6 +43,9 @@ public abstract class HouseRules {
   /** The modules that run as processes of their own; they meet in events and over HTTP only. */
   private static final List<String> SERVICES =
       List.of("task", "disclosure", "feedback", "gateway", "identity", "registry", "local");
+
+  /** Of one main source file. */
+  private static final int MOST_LINES = 200;
 
   private final String base;
   private final String[] mayBlock;
@@ -68,6 +77,28 @@ public abstract class HouseRules {
         .beFreeOfCycles()
         .allowEmptyShould(true)
         .check(classes);
+  }
+
+  /** Who reads a file should see what it is about at a glance. */
+  @Test
+  void filesStayShort() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      List<String> tooLong =
+          sources
+              .filter(path -> path.toString().endsWith(".java"))
+              .filter(path -> lines(path) > MOST_LINES)
+              .map(path -> path + " has " + lines(path) + " lines")
+              .toList();
+      assertThat(tooLong).isEmpty();
+    }
+  }
+
+  private static long lines(Path file) {
+    try (Stream<String> lines = Files.lines(file)) {
+      return lines.count();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   @Test

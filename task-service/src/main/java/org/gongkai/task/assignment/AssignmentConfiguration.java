@@ -89,8 +89,13 @@ class AssignmentConfiguration {
   }
 
   @Bean
-  OfficeWork officeWork(Assignments assignments, TaskItems items, Clock clock) {
-    return new OfficeWork(assignments, items, clock);
+  OfficeWork officeWork(Assignments assignments, Clock clock) {
+    return new OfficeWork(assignments, clock);
+  }
+
+  @Bean
+  LastDays lastDays(Assignments assignments, TaskItems items, Clock clock) {
+    return new LastDays(assignments, items, clock);
   }
 
   @Bean

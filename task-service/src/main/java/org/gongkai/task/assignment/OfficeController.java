@@ -25,10 +25,12 @@ import reactor.core.publisher.Mono;
 class OfficeController {
 
   private final OfficeWork office;
+  private final LastDays lastDays;
   private final AssignmentAnswers answers;
 
-  OfficeController(OfficeWork office, AssignmentAnswers answers) {
+  OfficeController(OfficeWork office, LastDays lastDays, AssignmentAnswers answers) {
     this.office = office;
+    this.lastDays = lastDays;
     this.answers = answers;
   }
 
@@ -96,8 +98,7 @@ class OfficeController {
       @Valid @RequestBody DeadlineRequest request,
       Actor actor) {
     boolean row = Boolean.TRUE.equals(request.wholeRow());
-    return answers.of(
-        office.deadline(id, seen, request.date(), request.reason(), row, actor), actor);
+    return answers.of(lastDays.set(id, seen, request.date(), request.reason(), row, actor), actor);
   }
 
   @PostMapping("/part")

@@ -8,7 +8,6 @@ import static org.gongkai.task.assignment.AssignmentState.DONE_PENDING_CHECK;
 import static org.gongkai.task.assignment.AssignmentState.SENT_BACK;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -19,24 +18,20 @@ import org.gongkai.platform.problem.FieldProblem;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.Revision;
-import org.gongkai.task.plan.ItemDeadline;
-import org.gongkai.task.plan.TaskItems;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** What the office decides on assignments; on passed-on parts the unit above decides, too. */
 public class OfficeWork {
 
-  private static final Set<AssignmentState> OPEN =
+  static final Set<AssignmentState> OPEN =
       EnumSet.complementOf(EnumSet.copyOf(AssignmentState.CLOSED));
 
   private final Assignments assignments;
-  private final TaskItems items;
   private final Clock clock;
 
-  OfficeWork(Assignments assignments, TaskItems items, Clock clock) {
+  OfficeWork(Assignments assignments, Clock clock) {
     this.assignments = assignments;
-    this.items = items;
     this.clock = clock;
   }
 
@@ -123,51 +118,6 @@ public class OfficeWork {
         actor,
         assignment ->
             step(assignment, actor).requires(OPEN, "设定分工").part(part).taken("part", part.name()));
-  }
-
-  /**
-   * Sets the last day in time; where the words of the row name none, if wished for the row and all
-   * its assignments.
-   */
-  public Mono<Assignment> deadline(
-      String id, Revision seen, LocalDate date, String reason, boolean wholeRow, Actor actor) {
-    Mono<Assignment> one =
-        decide(
-            id,
-            seen,
-            "deadline",
-            reason,
-            actor,
-            assignment -> {
-              if (wholeRow && !assignment.deadline().isFuzzy()) {
-                throw Refusal.illegalTransition("改动整项时限", "计划已写明");
-              }
-              return due(assignment, date, reason, actor);
-            });
-    return !wholeRow ? one : one.flatMap(done -> row(done, date, reason, actor).thenReturn(done));
-  }
-
-  private Mono<Void> row(Assignment done, LocalDate date, String reason, Actor actor) {
-    String row = done.taskItemId();
-    if (row == null) {
-      return Mono.empty();
-    }
-    Act act = new Act(actor, "assignment.deadline", reason);
-    return items
-        .change(row, new Act(actor, "task-item.deadline", reason), item -> item.dueOn(date))
-        .thenMany(assignments.ofTaskItem(row))
-        .filter(other -> !other.id().equals(done.id()) && !other.state().isClosed())
-        .concatMap(other ->
-            assignments.change(other.id(), act, latest -> due(latest, date, reason, actor)))
-        .then();
-  }
-
-  private Assignment due(Assignment assignment, LocalDate date, String reason, Actor actor) {
-    ItemDeadline words = assignment.deadline();
-    return step(assignment, actor)
-        .requires(OPEN, "设定时限")
-        .deadline(new ItemDeadline(words.text(), words.kind(), date, false))
-        .taken("deadline", reason);
   }
 
   private Mono<Assignment> decide(

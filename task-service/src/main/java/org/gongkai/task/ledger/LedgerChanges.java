@@ -14,6 +14,7 @@ import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.Revision;
 import org.gongkai.task.assignment.Assignment;
 import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.assignment.LastDays;
 import org.gongkai.task.assignment.OfficeWork;
 import org.gongkai.task.assignment.UnitWork;
 import org.gongkai.task.assignment.WorkEdit;
@@ -46,6 +47,7 @@ class LedgerChanges {
   private final TaskItems items;
   private final UnitWork unitWork;
   private final OfficeWork officeWork;
+  private final LastDays lastDays;
   private final Clock clock;
 
   LedgerChanges(
@@ -53,11 +55,13 @@ class LedgerChanges {
       TaskItems items,
       UnitWork unitWork,
       OfficeWork officeWork,
+      LastDays lastDays,
       Clock clock) {
     this.assignments = assignments;
     this.items = items;
     this.unitWork = unitWork;
     this.officeWork = officeWork;
+    this.lastDays = lastDays;
     this.clock = clock;
   }
 
@@ -142,12 +146,12 @@ class LedgerChanges {
             after(open, LedgerColumn.PERCENT).flatMap(FieldRules::percent).orElse(null),
             after(open, LedgerColumn.PROGRESS).orElse(null),
             after(open, LedgerColumn.MEASURES).map(text -> text.lines().toList()).orElse(null));
-    Assignment given = given(now);
+    Assignment given = now.requireGiven();
     return unitWork.edit(given.id(), new Revision(given.revision()), edit, actor).then();
   }
 
   private Mono<Void> part(SheetLine now, String label, Actor actor) {
-    Assignment given = given(now);
+    Assignment given = now.requireGiven();
     return FieldRules.part(label)
         .map(
             part -> officeWork.part(given.id(), new Revision(given.revision()), part, actor).then())
@@ -167,8 +171,7 @@ class LedgerChanges {
     }
     return Mono.justOrEmpty(date)
         .flatMap(day ->
-            officeWork.deadline(
-                given.id(), new Revision(given.revision()), day, REASON, true, actor))
+            lastDays.set(given.id(), new Revision(given.revision()), day, REASON, true, actor))
         .then();
   }
 
@@ -187,13 +190,5 @@ class LedgerChanges {
         .filter(field -> field.field() == column)
         .map(FieldChange::after)
         .findFirst();
-  }
-
-  private static Assignment given(SheetLine now) {
-    Assignment given = now.given();
-    if (given == null) {
-      throw Refusal.notFound("责任分派");
-    }
-    return given;
   }
 }

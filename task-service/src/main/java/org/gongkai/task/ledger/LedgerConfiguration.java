@@ -3,6 +3,7 @@ package org.gongkai.task.ledger;
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.assignment.LastDays;
 import org.gongkai.task.assignment.OfficeWork;
 import org.gongkai.task.assignment.UnitWork;
 import org.gongkai.task.imports.preview.Reading;
@@ -56,8 +57,10 @@ class LedgerConfiguration {
       Assignments assignments,
       UnitWork unitWork,
       OfficeWork officeWork,
+      LastDays lastDays,
       Clock clock) {
-    LedgerChanges changes = new LedgerChanges(assignments, items, unitWork, officeWork, clock);
+    LedgerChanges changes =
+        new LedgerChanges(assignments, items, unitWork, officeWork, lastDays, clock);
     return new LedgerImports(
         stores.of("ledgerImports", LedgerImport.class),
         reading,

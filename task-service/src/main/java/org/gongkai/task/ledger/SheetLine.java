@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gongkai.platform.problem.Refusal;
 import org.gongkai.task.assignment.Assignment;
 import org.gongkai.task.assignment.AssignmentPart;
 import org.gongkai.task.assignment.Measure;
@@ -103,5 +104,13 @@ record SheetLine(TaskItem item, @Nullable Assignment given, UnitTree tree, Local
         .map(remark ->
             LocalDate.ofInstant(remark.at(), CHINA) + " " + remark.name() + "：" + remark.text())
         .collect(Collectors.joining("\n"));
+  }
+
+  /** Fails with 404 while nobody has the row. */
+  Assignment requireGiven() {
+    if (given == null) {
+      throw Refusal.notFound("责任分派");
+    }
+    return given;
   }
 }

@@ -65,7 +65,7 @@ final class OrderChange {
             .map(Escalation::level)
             .max(Enum::compareTo)
             .orElse(null);
-    LocalDate until = response == null ? RectificationOrder.day(step.at()) : response.on();
+    LocalDate until = response == null ? OrderStep.day(step.at()) : response.on();
     OrderChanged body =
         new OrderChanged(
             order.id(),

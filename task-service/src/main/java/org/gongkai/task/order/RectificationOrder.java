@@ -2,7 +2,6 @@ package org.gongkai.task.order;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -44,8 +43,6 @@ public record RectificationOrder(
 
   static final String ISSUED = "task.order.issued.v1";
   static final String CHANGED = "task.order.changed.v1";
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   public RectificationOrder {
     escalations = List.copyOf(escalations);
@@ -148,11 +145,7 @@ public record RectificationOrder(
   /** The same limit counted with another calendar; days that stay the same change nothing. */
   RectificationOrder recounted(
       Deadline again, LocalDate lookOn, String why, Actor service, Instant now) {
-    boolean same =
-        again.dueOn().equals(dueDate)
-            && again.complete() == deadline.complete()
-            && again.days().equals(deadline.days());
-    return !state.isOwed() || same
+    return !state.isOwed() || again.countsAs(deadline)
         ? this
         : change()
             .deadline(again, lookOn)
@@ -161,7 +154,7 @@ public record RectificationOrder(
 
   /** Records each level reached by today that is not recorded for the present last day. */
   RectificationOrder escalate(EscalationSchedule schedule, Actor clock, Instant now) {
-    LocalDate today = day(now);
+    LocalDate today = OrderStep.day(now);
     if (!state.isOwed() || escalateOn == null || escalateOn.isAfter(today)) {
       return this;
     }
@@ -181,13 +174,10 @@ public record RectificationOrder(
         .done(OrderStep.of(clock, "escalate", labels.toString(), now));
   }
 
-  static LocalDate day(Instant at) {
-    return at.atZone(CHINA).toLocalDate();
-  }
-
   private RectificationOrder answered(
       String text, List<EvidenceRef> evidence, Actor actor, Instant now) {
-    OrderResponse given = new OrderResponse(text, evidence, actor.id(), actor.name(), day(now));
+    OrderResponse given =
+        new OrderResponse(text, evidence, actor.id(), actor.name(), OrderStep.day(now));
     return change()
         .state(OrderState.SUBMITTED)
         .response(given)

@@ -113,12 +113,7 @@ public record Problem(
 
   /** With a last day counted by another calendar; days that stay the same change nothing. */
   Problem recounted(Deadline again, String why, Actor service, Instant now) {
-    boolean same =
-        deadline == null
-            || again.dueOn().equals(deadline.dueOn())
-                && again.complete() == deadline.complete()
-                && again.days().equals(deadline.days());
-    if (same || !ProblemState.OWED.contains(state)) {
+    if (deadline == null || again.countsAs(deadline) || !ProblemState.OWED.contains(state)) {
       return this;
     }
     String text = why + "，整改期限 " + again.dueOn();

@@ -1,0 +1,69 @@
+package org.gongkai.task.assignment;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.web.Revision;
+import org.gongkai.task.plan.ItemDeadline;
+import org.gongkai.task.plan.TaskItems;
+import reactor.core.publisher.Mono;
+
+/** Where the office sets the days of assignments. */
+public class LastDays {
+
+  private final Assignments assignments;
+  private final TaskItems items;
+  private final Clock clock;
+
+  LastDays(Assignments assignments, TaskItems items, Clock clock) {
+    this.assignments = assignments;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  /**
+   * Sets the last day in time; where the words of the row name none, if wished for the row and all
+   * its assignments.
+   */
+  public Mono<Assignment> set(
+      String id, Revision seen, LocalDate date, String reason, boolean wholeRow, Actor actor) {
+    Mono<Assignment> one =
+        assignments.decide(
+            id,
+            seen,
+            new Act(actor, "assignment.deadline", reason),
+            (assignment, standing) -> {
+              standing.requireChecks(assignment);
+              if (wholeRow && !assignment.deadline().isFuzzy()) {
+                throw Refusal.illegalTransition("改动整项时限", "计划已写明");
+              }
+              return due(assignment, date, reason, actor);
+            });
+    return !wholeRow ? one : one.flatMap(done -> row(done, date, reason, actor).thenReturn(done));
+  }
+
+  private Mono<Void> row(Assignment done, LocalDate date, String reason, Actor actor) {
+    String row = done.taskItemId();
+    if (row == null) {
+      return Mono.empty();
+    }
+    Act act = new Act(actor, "assignment.deadline", reason);
+    return items
+        .change(row, new Act(actor, "task-item.deadline", reason), item -> item.dueOn(date))
+        .thenMany(assignments.ofTaskItem(row))
+        .filter(other -> !other.id().equals(done.id()) && !other.state().isClosed())
+        .concatMap(other ->
+            assignments.change(other.id(), act, latest -> due(latest, date, reason, actor)))
+        .then();
+  }
+
+  private Assignment due(Assignment assignment, LocalDate date, String reason, Actor actor) {
+    ItemDeadline words = assignment.deadline();
+    return new Step(assignment, actor, clock)
+        .requires(OfficeWork.OPEN, "设定时限")
+        .deadline(new ItemDeadline(words.text(), words.kind(), date, false))
+        .taken("deadline", reason);
+  }
+}
