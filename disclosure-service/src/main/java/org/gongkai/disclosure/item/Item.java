@@ -91,11 +91,7 @@ public record Item(
         List.of());
   }
 
-  /**
-   * What was published elsewhere: public at once, marked as migrated, without any review here.
-   *
-   * @param at when it was first published there
-   */
+  /** What was first published elsewhere at that time: public at once, without any review here. */
   public static Item migrated(
       String id,
       Content content,

@@ -27,10 +27,7 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/**
- * The stored items. Unique values are unique within a unit, so that a sharded store can be cut by
- * unit.
- */
+/** The stored items. Values are unique within a unit only, by which a sharded store is cut. */
 @Component
 public class Items {
 
