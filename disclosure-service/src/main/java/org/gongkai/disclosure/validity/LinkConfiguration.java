@@ -1,6 +1,9 @@
 package org.gongkai.disclosure.validity;
 
+import java.util.List;
+import org.gongkai.disclosure.item.Link;
 import org.gongkai.platform.event.EventSubscription;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import reactor.core.publisher.Mono;
@@ -18,9 +21,21 @@ class LinkConfiguration {
   }
 
   private static Mono<Void> follow(Linking linking, Changed changed) {
-    return linking.follow(changed.id());
+    return changed.isSilent() ? Mono.empty() : linking.follow(changed.id());
   }
 
-  /** Which item; how it stands is read when the event is handled. */
-  record Changed(String id) {}
+  /**
+   * Which item; how it stands is read when the event is handled.
+   *
+   * @param edition null for one that is withdrawn
+   */
+  record Changed(String id, @Nullable Integer edition, @Nullable List<Link> links) {
+
+    /** A first edition that says nothing of others never did: most of an import is like this. */
+    boolean isSilent() {
+      return edition != null
+          && edition == 1
+          && (links == null || links.stream().noneMatch(link -> link.kind().isStated()));
+    }
+  }
 }
