@@ -245,7 +245,7 @@ class ReviewRestTests {
 
   @Test
   void whatIsFoundNotOpenGoesBackClosed() {
-    Answer first = rest.approve(FIRST_REVIEWER, submitted("不予公开的通知")).expect(200);
+    Answer first = rest.approve(FIRST_REVIEWER, submitted("不宜公布的通知")).expect(200);
     Map<String, Object> body =
         Map.of(
             "contentHash",

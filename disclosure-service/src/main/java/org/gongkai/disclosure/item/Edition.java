@@ -39,7 +39,8 @@ public record Edition(
       int number, Instant publishedAt, Kind kind, @Nullable String note, String contentHash) {}
 
   Edition approved(List<Approval> given) {
-    return new Edition(number, content, contentHash, unitName, authors, given, publishedAt, person);
+    return new Edition(
+        number, content, contentHash, unitName, authors, given, publishedAt, person, numberKey);
   }
 
   public Line line() {

@@ -123,7 +123,7 @@ public final class Emergencies {
     return new Change(item)
         .step(Action.RETURN, ItemState.WITHDRAWN, by, at, reason)
         .review(item.review().emergency(open.settled(at)))
-        .withdrawal(new Withdrawal(Withdrawal.Kind.IN_ERROR, reason, at, Person.of(by)))
+        .withdrawal(new Withdrawal(Withdrawal.Kind.IN_ERROR, reason, null, at, Person.of(by)))
         .numberKey(null)
         .made()
         .announced();
