@@ -76,7 +76,7 @@ class ReleaseSweep {
                 matter,
                 Long.toString(one.revision()),
                 Role.OFFICE,
-                refused.getMessage(),
+                Releasing.why(refused),
                 releasing.now())));
   }
 }

@@ -199,9 +199,9 @@ class Releasing {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static String why(Refusal refused) {
+  static String why(Refusal refused) {
     return refused.errors().isEmpty()
-        ? refused.getMessage()
+        ? Objects.requireNonNullElse(refused.getMessage(), refused.code().name())
         : refused.errors().stream().map(FieldProblem::detail).collect(Collectors.joining("；"));
   }
 
