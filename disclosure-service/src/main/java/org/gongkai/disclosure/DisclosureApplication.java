@@ -1,6 +1,7 @@
 package org.gongkai.disclosure;
 
 import org.gongkai.disclosure.item.ElementRules;
+import org.gongkai.disclosure.item.ReviewFlows;
 import org.gongkai.platform.actor.PublicPaths;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Reviews, publishes, proves and searches what is disclosed. */
 @SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(ElementRules.class)
+@EnableConfigurationProperties({ElementRules.class, ReviewFlows.class})
 public class DisclosureApplication {
 
   public static void main(String[] args) {
@@ -39,6 +40,7 @@ public class DisclosureApplication {
         "GET /api/disclosure/items/{id}/editions/{from}/diff/{to}",
         "GET /api/disclosure/theme-classes",
         "GET /api/disclosure/genres",
+        "GET /api/disclosure/items/{id}/interpretations",
         "GET /api/disclosure/search",
         "GET /record",
         "GET /record/**",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,13 +58,18 @@ public enum Action {
   }
 
   private Optional<Refusal> refusal(Item item, Actor actor) {
-    if (roles.stream().noneMatch(actor::is)) {
+    if (!isReviewing(item) && roles.stream().noneMatch(actor::is)) {
       return Optional.of(Refusal.forbidden("您的角色不能执行“" + label + "”。"));
     }
-    if (!applies(item)) {
+    if (item.isReserved() || !applies(item)) {
       return Optional.of(Refusal.illegalTransition(label, item.state().described()));
     }
     return this == APPROVE || this == RETURN ? stageRefusal(item, actor) : Optional.empty();
+  }
+
+  /** The flow of the item says who may. */
+  private boolean isReviewing(Item item) {
+    return (this == APPROVE || this == RETURN) && item.stage() != null;
   }
 
   private boolean applies(Item item) {
@@ -71,28 +77,31 @@ public enum Action {
     return switch (this) {
       case EDIT -> state.isInProgress();
       case SUBMIT -> state == ItemState.DRAFT;
-      case APPROVE, RETURN -> state.isReviewStage();
+      case APPROVE, RETURN -> item.stage() != null;
       case PUBLISH -> state == ItemState.APPROVED;
       case SCHEDULE -> state == ItemState.APPROVED && item.schedule() == null;
       case UNSCHEDULE -> item.schedule() != null;
       case REPEAL, EXPIRE -> item.isPublic() && !item.isEnded();
       case VERIFY -> item.isPublic();
-      case CORRECT -> state == ItemState.PUBLISHED;
+      case CORRECT -> state == ItemState.PUBLISHED && item.stage() == null;
       case DISCARD -> item.isCorrection();
       case WITHDRAW -> item.edition() != null && item.withdrawal() == null;
     };
   }
 
   private Optional<Refusal> stageRefusal(Item item, Actor actor) {
-    Role reviewer = item.state().reviewer();
-    if (reviewer == null || !actor.is(reviewer)) {
-      return Optional.of(Refusal.forbidden("当前环节为" + item.state().label() + "，不由您的角色办理。"));
+    ReviewFlow.Stage stage = item.review().rules().stage(Objects.requireNonNull(item.stage()));
+    if (stage.roles().stream().noneMatch(actor::is)) {
+      return Optional.of(Refusal.forbidden("当前环节为" + stage.label() + "，不由您的角色办理。"));
     }
     if (this == APPROVE && item.isAuthor(actor.id())) {
       return Optional.of(new Refusal(ItemCode.SAME_PERSON, "拟稿人不能审核自己的稿件。"));
     }
     if (this == APPROVE && item.hasApproved(actor.id())) {
       return Optional.of(new Refusal(ItemCode.SAME_PERSON, "同一人不能审核两次，三审须由三人办理。"));
+    }
+    if (this == APPROVE && Reviews.hasCoRead(item, actor.id())) {
+      return Optional.of(new Refusal(ItemCode.SAME_PERSON, "会看人和把关人不能再审核同一稿件。"));
     }
     return Optional.empty();
   }

@@ -18,6 +18,8 @@ final class Change {
   private Content content;
   private List<Person> authors;
   private List<Approval> approvals;
+  private Review review;
+  private @Nullable JointRelease release;
   private @Nullable Publication publication;
   private @Nullable Edition edition;
   private List<Edition.Line> earlier;
@@ -41,6 +43,8 @@ final class Change {
     this.content = before.content();
     this.authors = before.authors();
     this.approvals = before.approvals();
+    this.review = before.review();
+    this.release = before.release();
     this.publication = before.publication();
     this.edition = before.edition();
     this.earlier = before.earlier();
@@ -58,7 +62,12 @@ final class Change {
 
   /** Counts as a change of its own: a revision and a line of history. */
   Change step(Action action, ItemState to, Actor by, Instant when, @Nullable String note) {
-    Step step = new Step(when, Person.of(by), action.verb(), state, to, note);
+    return step(action.verb(), to, by, when, note);
+  }
+
+  /** The same for what is no {@link Action}. */
+  Change step(String verb, ItemState to, Actor by, Instant when, @Nullable String note) {
+    Step step = new Step(when, Person.of(by), verb, state, to, note);
     history = Item.with(history, step);
     revision++;
     state = to;
@@ -91,6 +100,21 @@ final class Change {
 
   Change authors(List<Person> next) {
     authors = next;
+    return this;
+  }
+
+  Change review(Review next) {
+    review = next;
+    return this;
+  }
+
+  Change release(@Nullable JointRelease next) {
+    release = next;
+    return this;
+  }
+
+  Change edition(Edition next) {
+    edition = next;
     return this;
   }
 
@@ -177,6 +201,8 @@ final class Change {
         authors,
         approvals,
         history,
+        review,
+        release,
         publication,
         edition,
         earlier,

@@ -93,6 +93,28 @@ public record Content(
         null);
   }
 
+  /** The same, no longer for everybody. */
+  Content closed(String ground) {
+    return new Content(
+        externalId,
+        type,
+        title,
+        column,
+        unit,
+        Openness.CLOSED,
+        ground,
+        visibility,
+        elements,
+        summary,
+        body,
+        attachments,
+        links,
+        source,
+        sourceUrl,
+        change,
+        taskRef);
+  }
+
   /** As readers see it: with today's validity, and with what other items say of this one. */
   Content shown(@Nullable Validity validity, List<Link> all) {
     return new Content(

@@ -32,6 +32,7 @@ class Drafting {
   private final Units units;
   private final Columns columns;
   private final ElementChecks checks;
+  private final ReviewFlows flows;
   private final Gates gates;
   private final LinkTitles linkTitles;
   private final Clock clock;
@@ -43,6 +44,7 @@ class Drafting {
       Units units,
       Columns columns,
       ElementChecks checks,
+      ReviewFlows flows,
       Gates gates,
       LinkTitles linkTitles,
       Clock clock,
@@ -52,6 +54,7 @@ class Drafting {
     this.units = units;
     this.columns = columns;
     this.checks = checks;
+    this.flows = flows;
     this.gates = gates;
     this.linkTitles = linkTitles;
     this.clock = clock;
@@ -101,7 +104,7 @@ class Drafting {
         .open(id, actor)
         .doOnNext(item -> seen.check(item.revision()))
         .flatMap(item -> {
-          Item next = item.submit(checks, actor, now());
+          Item next = item.submit(checks, flows.current(), actor, now());
           return gates.pass(item, next.state()).thenReturn(next);
         })
         .flatMap(next -> items.replace(next, Act.of(actor, Action.SUBMIT.verb())));

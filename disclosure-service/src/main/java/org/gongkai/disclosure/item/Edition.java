@@ -38,6 +38,11 @@ public record Edition(
   public record Line(
       int number, Instant publishedAt, Kind kind, @Nullable String note, String contentHash) {}
 
+  Edition approved(List<Approval> given) {
+    return new Edition(
+        number, content, contentHash, unitName, authors, given, publishedAt, person, numberKey);
+  }
+
   public Line line() {
     ChangeNote note = content.change();
     return number == 1 || note == null

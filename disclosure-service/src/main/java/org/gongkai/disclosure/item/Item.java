@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param content the working copy; the same as the public one unless a correction is under way
  * @param authors whoever wrote any of the content, the drafter first; none of them may approve it
  * @param approvals those that hold for {@code contentHash}; void after any edit
+ * @param review what the review keeps beside the approvals
+ * @param release the package that the item is reserved for or became public in
  * @param publication the first one; it gave the index number
  * @param edition what was published last; null before the first publication
  * @param earlier the editions before that, oldest first; their texts are kept by {@link Editions}
@@ -40,6 +42,8 @@ public record Item(
     List<Person> authors,
     List<Approval> approvals,
     List<Step> history,
+    Review review,
+    @Nullable JointRelease release,
     @Nullable Publication publication,
     @Nullable Edition edition,
     List<Edition.Line> earlier,
@@ -58,6 +62,7 @@ public record Item(
     implements Aggregate, Standing {
 
   public Item {
+    review = review == null ? Review.NONE : review;
     earlier = earlier == null ? List.of() : List.copyOf(earlier);
     incoming = incoming == null ? List.of() : List.copyOf(incoming);
     validityChanges = validityChanges == null ? List.of() : List.copyOf(validityChanges);
@@ -74,6 +79,8 @@ public record Item(
         List.of(author),
         List.of(),
         List.of(new Step(at, author, "draft", ItemState.DRAFT, ItemState.DRAFT, null)),
+        Review.NONE,
+        null,
         null,
         null,
         List.of(),
@@ -120,31 +127,36 @@ public record Item(
 
   /** Hands the draft to the first reviewer; refused while compulsory elements are missing. */
   public Item submit(ElementChecks checks, Actor by, Instant at) {
+    return submit(checks, ReviewFlow.INITIAL, by, at);
+  }
+
+  Item submit(ElementChecks checks, ReviewFlow flow, Actor by, Instant at) {
     Action.SUBMIT.check(this, by);
     List<FieldProblem> missing = new ArrayList<>(checks.atSubmission(content));
     missing.addAll(Corrections.idle(this));
     if (!missing.isEmpty()) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "公开要素不齐全，不能提交审核。", missing);
     }
-    return new Change(this).step(Action.SUBMIT, ItemState.FIRST_REVIEW, by, at, null).made();
+    return new Change(this)
+        .step(Action.SUBMIT, ItemState.FIRST_REVIEW, by, at, null)
+        .review(review.under(flow))
+        .made();
   }
 
   /** Passes the current stage for the content with this hash, which is what the reviewer saw. */
   public Item approve(String seenHash, @Nullable String remark, Actor by, Instant at) {
-    Action.APPROVE.check(this, by);
-    if (!seenHash.equals(contentHash)) {
-      throw new Refusal(ItemCode.HASH_CHANGED, "内容已发生变化，请重新阅读后再审核。");
-    }
-    Approval approval = new Approval(state, Person.of(by), at, contentHash, remark);
-    return new Change(this)
-        .step(Action.APPROVE, state.next(), by, at, remark)
-        .approvals(with(approvals, approval))
-        .made();
+    return Reviews.approve(this, Passing.of(seenHash, remark), by, at);
   }
 
-  /** Sends the item back to its authors; approvals given so far are void. */
+  /**
+   * Sends the item back to its authors; approvals given so far are void. What an emergency has made
+   * public already is withdrawn as published in error.
+   */
   public Item returnToDrafter(String reason, Actor by, Instant at) {
     Action.RETURN.check(this, by);
+    if (state == ItemState.PUBLISHED) {
+      return Emergencies.refused(this, reason, by, at);
+    }
     return new Change(this)
         .step(Action.RETURN, ItemState.DRAFT, by, at, reason)
         .approvals(List.of())
@@ -183,6 +195,27 @@ public record Item(
         .numberKey(kind == Withdrawal.Kind.IN_ERROR ? null : numberKey)
         .made()
         .announced();
+  }
+
+  /** The stage that waits, also in retrospect of an emergency; null when none does. */
+  public @Nullable ItemState stage() {
+    if (state.isReviewStage()) {
+      return state;
+    }
+    Emergency emergency = review.emergency();
+    return state == ItemState.PUBLISHED && emergency != null && emergency.isOpen()
+        ? ReviewFlow.STAGES.get(approvals.size())
+        : null;
+  }
+
+  /** Held for a package, so that nobody may change it. */
+  public boolean isReserved() {
+    return release != null && release.members().isEmpty();
+  }
+
+  /** Whether the other item becomes or became public in the same step. */
+  public boolean isReleasedWith(String itemId) {
+    return release != null && release.contains(itemId);
   }
 
   /** With the event that tells what the public sees now. */

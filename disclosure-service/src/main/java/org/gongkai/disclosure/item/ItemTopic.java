@@ -20,6 +20,7 @@ class ItemTopic {
             .partitions(partitions)
             .replicas(replicas)
             .config(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT)
-            .build());
+            .build(),
+        TopicBuilder.name("disclosure.review").partitions(partitions).replicas(replicas).build());
   }
 }

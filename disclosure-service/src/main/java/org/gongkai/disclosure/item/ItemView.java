@@ -49,7 +49,8 @@ public record ItemView(
       String name,
       Instant at,
       String contentHash,
-      @Nullable String remark) {}
+      @Nullable String remark,
+      @Nullable Person onBehalfOf) {}
 
   record ReturnView(ItemState stage, String person, String name, Instant at, String reason) {}
 
@@ -107,7 +108,8 @@ public record ItemView(
         approval.person().name(),
         approval.at(),
         approval.contentHash(),
-        approval.remark());
+        approval.remark(),
+        approval.onBehalfOf());
   }
 
   private static ReturnView returnView(Step step) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -44,6 +45,7 @@ public class Items {
   private static final String SERIAL = "publication.number.serial";
 
   private static final int PORTION = 100;
+  private static final String OPEN_UNTIL = "review.emergency.openUntil";
 
   private final Documents<Item> documents;
 
@@ -67,6 +69,7 @@ public class Items {
             index("state", compoundIndex(ascending("state"), latestFirst())),
             index("unit", compoundIndex(ascending(UNIT, "state"), latestFirst())),
             index("file", ascending(FILE), FILE),
+            index("retrospective", ascending(OPEN_UNTIL), OPEN_UNTIL),
             index("author", compoundIndex(ascending("authors.id", "state"), latestFirst())));
   }
 
@@ -95,6 +98,12 @@ public class Items {
     return documents
         .find(and(gt("_id", id), exists("edition")), ascending("_id"), PORTION)
         .collectList();
+  }
+
+  /** Emergencies that are not approved yet, the earliest last day first. */
+  public Flux<Item> inRetrospect(LocalDate dueBefore, int limit) {
+    return documents.find(
+        and(exists(OPEN_UNTIL), lt(OPEN_UNTIL, dueBefore)), ascending(OPEN_UNTIL), limit);
   }
 
   /** Stores a changed item; STALE_REVISION when somebody else was faster. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt of the first edition, like {@code firstPublishedAt}
  * @param edition number of this edition
  * @param editions all of them, oldest first
+ * @param release the package that it became public in, with all its members; null if alone
  * @param migrated null unless it was published elsewhere and never reviewed here
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -39,7 +40,8 @@ public record PublicItem(
     Instant editionPublishedAt,
     @Nullable Validity statedValidity,
     List<ValidityChange> validityChanges,
-    @Nullable Migrated migrated)
+    @Nullable Migrated migrated,
+    @Nullable JointRelease release)
     implements PublicRecord {
 
   static final String EVENT = "disclosure.item.published.v1";
@@ -85,7 +87,8 @@ public record PublicItem(
             editionPublishedAt,
             statedValidity,
             validityChanges,
-            migrated);
+            migrated,
+            release);
   }
 
   private static PublicItem of(Item item, Edition edition, Face face, LocalDate day) {
@@ -111,6 +114,7 @@ public record PublicItem(
         edition.publishedAt(),
         content.elements().validity(),
         item.validityChanges(),
-        origin == null ? null : new Migrated(origin.from(), origin.at()));
+        origin == null ? null : new Migrated(origin.from(), origin.at()),
+        item.isReserved() ? null : item.release());
   }
 }

@@ -20,15 +20,13 @@ public record Publication(
 
   /** The checks of a publication, whoever decided it and when. */
   static Item of(Item item, IndexNumber number, @Nullable String unitName, Actor by, Instant at) {
-    Content content = item.content();
-    if (content.openness() != Openness.PROACTIVE && !content.isInternal()) {
-      throw new Refusal(ItemCode.NOT_PROACTIVE, "公开属性不是主动公开，不能发布。");
+    if (item.isReserved()) {
+      throw Refusal.illegalTransition("发布", "同步发布中");
     }
-    if (!Approval.cover(content.hash(), item.approvals(), item.authors())) {
-      throw new Refusal(ItemCode.NOT_APPROVED, "三审记录与当前内容不一致，不能发布。");
-    }
+    Reviews.requireReleasable(item);
     return new Change(item)
         .step(Action.PUBLISH, ItemState.PUBLISHED, by, at, null)
+        .release(null)
         .published(number, unitName, Person.of(by), at)
         .made()
         .announced();

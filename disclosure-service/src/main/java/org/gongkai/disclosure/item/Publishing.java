@@ -69,7 +69,38 @@ public class Publishing {
    * that is replaced is kept first.
    */
   Mono<Item> publish(Item item, Actor actor, Deed deed) {
-    return units.tree().flatMap(tree -> write(item, tree, actor, deed)).doOnNext(this::tell);
+    Mono<Item> gate = Mono.defer(() -> gates.pass(item, ItemState.PUBLISHED));
+    return units.tree().flatMap(tree -> write(item, tree, actor, deed, gate)).doOnNext(this::tell);
+  }
+
+  /**
+   * The second person's part of an emergency publication; the gates hold here, too.
+   *
+   * @param due last day for the approvals
+   */
+  public Mono<Item> publishInEmergency(
+      Item item, ElementChecks checks, String seenHash, LocalDate due, Actor actor) {
+    return publish(
+        item,
+        actor,
+        (asked, number, name, at) ->
+            Emergencies.publish(asked, checks, seenHash, number, name, due, actor, at));
+  }
+
+  /**
+   * Publishes a member of a package that has committed. The gates were asked before that, and are
+   * not asked again: there is no way back.
+   */
+  public Mono<Item> publishJointly(Item item, String hold, JointRelease release, Actor actor) {
+    if (release.equals(item.release())) {
+      return Mono.just(item);
+    }
+    Deed deed =
+        (held, number, name, at) -> Joint.publish(held, hold, release, number, name, actor, at);
+    return units
+        .tree()
+        .flatMap(tree -> write(item, tree, actor, deed, Mono.empty()))
+        .doOnNext(this::tell);
   }
 
   /** Tells the caches of this instance; the others hear of it by the event. */
@@ -77,7 +108,7 @@ public class Publishing {
     inside.publishEvent(new ItemsChanged(Set.of(item.id())));
   }
 
-  private Mono<Item> write(Item item, UnitTree tree, Actor actor, Deed deed) {
+  private Mono<Item> write(Item item, UnitTree tree, Actor actor, Deed deed, Mono<Item> gate) {
     String unit = item.content().unit();
     Publication first = item.publication();
     Mono<IndexNumber> number =
@@ -87,7 +118,7 @@ public class Publishing {
             : Mono.just(first.number());
     return number
         .map(next -> deed.publish(item, next, tree.name(unit), now()))
-        .delayUntil(next -> gates.pass(item, ItemState.PUBLISHED))
+        .delayUntil(next -> gate)
         .delayUntil(next -> keepCurrent(item))
         .flatMap(next -> items.replace(next, Act.of(actor, Action.PUBLISH.verb())))
         .retryWhen(

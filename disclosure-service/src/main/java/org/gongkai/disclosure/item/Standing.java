@@ -48,6 +48,6 @@ public interface Standing {
   }
 
   default boolean hasApproved(String person) {
-    return approvals().stream().anyMatch(approval -> approval.person().id().equals(person));
+    return approvals().stream().anyMatch(approval -> approval.involves(person));
   }
 }

@@ -13,6 +13,8 @@ import org.gongkai.disclosure.item.Editions;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.ItemsChanged;
+import org.gongkai.disclosure.item.JointRelease;
+import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.item.PublicItem;
 import org.gongkai.disclosure.item.PublicRecord;
 import org.springframework.beans.factory.annotation.Value;
@@ -36,6 +38,7 @@ public class PublicRecords {
 
   private final Items items;
   private final Editions editions;
+  private final JointReleases releases;
   private final Clock clock;
   private final Cache<String, PublicRecord> cache;
   private final AtomicLong changes = new AtomicLong();
@@ -43,10 +46,12 @@ public class PublicRecords {
   PublicRecords(
       Items items,
       Editions editions,
+      JointReleases releases,
       Clock clock,
       @Value("${gongkai.disclosure.cache-size}") DataSize size) {
     this.items = items;
     this.editions = editions;
+    this.releases = releases;
     this.clock = clock;
     this.cache =
         Caffeine.newBuilder()
@@ -70,6 +75,7 @@ public class PublicRecords {
   Mono<PublicRecord> find(String id, LocalDate day) {
     return items
         .find(id)
+        .filterWhen(this::isOut)
         .flatMap(item ->
             item.isPublic()
                 ? edition(item, day).<PublicRecord>map(then -> PublicItem.of(item, then, day))
@@ -107,6 +113,7 @@ public class PublicRecords {
     long before = changes.get();
     return items
         .find(id)
+        .filterWhen(this::isOut)
         .mapNotNull(item -> PublicRecord.of(item).orElse(null))
         .doOnNext(loaded -> {
           // What was read before a change must not outlive it in the cache.
@@ -114,6 +121,12 @@ public class PublicRecords {
             cache.put(id, loaded);
           }
         });
+  }
+
+  /** What is published in a package is seen when all of it is. */
+  private Mono<Boolean> isOut(Item item) {
+    JointRelease release = item.release();
+    return release == null || item.isReserved() ? Mono.just(true) : releases.isOut(release.id());
   }
 
   private static int weight(String id, PublicRecord kept) {

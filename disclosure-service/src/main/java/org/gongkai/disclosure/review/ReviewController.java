@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.gongkai.disclosure.item.ItemView;
 import org.gongkai.disclosure.item.ItemViews;
+import org.gongkai.disclosure.item.ReviewAction;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Revision;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +47,52 @@ class ReviewController {
       @Valid @RequestBody ReasonRequest request,
       Actor actor) {
     return reviewing.returnToDrafter(id, seen, request, actor).map(item -> views.ok(item, actor));
+  }
+
+  @PostMapping("/importance")
+  @Operation(summary = "标记重要信息", description = "指定会看人和把关人；审核环节通过前须会看同意并经专人把关。")
+  Mono<ResponseEntity<ItemView>> mark(
+      @PathVariable String id,
+      Revision seen,
+      @Valid @RequestBody ImportanceRequest request,
+      Actor actor) {
+    return reviewing.mark(id, seen, request, actor).map(item -> views.ok(item, actor));
+  }
+
+  @PostMapping("/co-read")
+  @Operation(summary = "会看", description = "指定的会看人；未指定的，审核人员、政务公开办、领导均可。")
+  Mono<ResponseEntity<ItemView>> coRead(
+      @PathVariable String id,
+      Revision seen,
+      @Valid @RequestBody CoReadRequest request,
+      Actor actor) {
+    return reviewing
+        .read(id, seen, ReviewAction.CO_READ, request, actor)
+        .map(item -> views.ok(item, actor));
+  }
+
+  @PostMapping("/gatekeep")
+  @Operation(summary = "把关", description = "指定的把关人。")
+  Mono<ResponseEntity<ItemView>> gatekeep(
+      @PathVariable String id,
+      Revision seen,
+      @Valid @RequestBody CoReadRequest request,
+      Actor actor) {
+    return reviewing
+        .read(id, seen, ReviewAction.GATEKEEP, request, actor)
+        .map(item -> views.ok(item, actor));
+  }
+
+  @PostMapping("/publish-emergency")
+  @Operation(summary = "紧急发布", description = "由两人先后办理，其中一人为审发人，均不是拟稿人：第一人提出，第二人发布；三审须在限期内补齐。")
+  Mono<ResponseEntity<ItemView>> publishInEmergency(
+      @PathVariable String id,
+      Revision seen,
+      @Valid @RequestBody EmergencyRequest request,
+      Actor actor) {
+    return reviewing
+        .publishInEmergency(id, seen, request, actor)
+        .map(item -> views.ok(item, actor));
   }
 
   @PostMapping("/publish")

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the index reads of a publication or a withdrawal; the events carry more.
  *
  * @param bodyText null of a withdrawn item: its text is gone
+ * @param release the package that it became public in; null if alone
  * @param withdrawal null of what is public
  */
 record IndexedItem(
@@ -31,7 +32,8 @@ record IndexedItem(
     Instant publishedAt,
     @Nullable Instant occurredAt,
     @Nullable String contentHash,
-    PublicLine.@Nullable Gone withdrawal) {
+    PublicLine.@Nullable Gone withdrawal,
+    Together.@Nullable Release release) {
 
   /** When the public last saw a change of it. */
   Instant updatedAt() {

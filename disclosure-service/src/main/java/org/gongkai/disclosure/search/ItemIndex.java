@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.FSDirectory;
 import org.gongkai.disclosure.column.Columns;
+import org.gongkai.disclosure.search.Together.Entry;
 import org.gongkai.platform.event.ReceivedEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ final class ItemIndex implements AutoCloseable {
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Map<Integer, Long> nextOffsets = new ConcurrentHashMap<>();
+  private final Together together = new Together();
   private boolean changed;
 
   ItemIndex(Path folder, Columns columns) throws IOException {
@@ -62,18 +64,21 @@ final class ItemIndex implements AutoCloseable {
     return Map.copyOf(nextOffsets);
   }
 
-  /** Takes the events in; what they say is visible afterwards. Older news than known is refused. */
+  /**
+   * Takes the events in; what they say is visible afterwards, but for members of a package that is
+   * not whole yet. Older news than known is refused.
+   */
   synchronized void apply(List<ReceivedEvent> events) throws IOException {
     Map<String, Entry> newest = new HashMap<>();
     for (ReceivedEvent event : events) {
       Entry entry = entry(event);
       if (entry != null) {
-        newest.merge(entry.id, entry, (a, b) -> b.revision >= a.revision ? b : a);
+        newest.merge(entry.id(), entry, Entry::newer);
       }
     }
-    for (Entry entry : newest.values()) {
-      if (entry.revision > revision(entry.id)) {
-        writer.updateDocument(new Term(Fields.ID, entry.id), entry.document);
+    for (Entry entry : together.admit(newest.values(), this::revision)) {
+      if (entry.revision() > revision(entry.id())) {
+        writer.updateDocument(new Term(Fields.ID, entry.id()), entry.document());
       }
     }
     events.forEach(event -> nextOffsets.merge(event.partition(), event.offset() + 1, Math::max));
@@ -87,7 +92,8 @@ final class ItemIndex implements AutoCloseable {
       return;
     }
     Map<String, String> data = new TreeMap<>(Map.of(FORMAT_KEY, format()));
-    nextOffsets.forEach((partition, next) -> data.put(OFFSET_KEY + partition, next.toString()));
+    nextOffsets.forEach((partition, next) ->
+        data.put(OFFSET_KEY + partition, Long.toString(together.resume(partition, next))));
     writer.setLiveCommitData(data.entrySet());
     writer.commit();
     changed = false;
@@ -116,21 +122,23 @@ final class ItemIndex implements AutoCloseable {
     T on(IndexSearcher searcher) throws IOException;
   }
 
-  private record Entry(String id, long revision, Document document) {}
-
   private @Nullable Entry entry(ReceivedEvent event) {
     return switch (event.type()) {
       case "disclosure.item.published.v1" -> {
         IndexedItem item = event.body(IndexedItem.class);
-        yield new Entry(item.id(), item.revision(), Fields.of(item, columns.path(item.column())));
+        yield entry(event, item, Fields.of(item, columns.path(item.column())));
       }
       case "disclosure.item.withdrawn.v1" -> {
         IndexedItem gone = event.body(IndexedItem.class);
-        yield new Entry(
-            gone.id(), gone.revision(), Fields.ofWithdrawn(gone, columns.path(gone.column())));
+        yield entry(event, gone, Fields.ofWithdrawn(gone, columns.path(gone.column())));
       }
       default -> null;
     };
+  }
+
+  private static Entry entry(ReceivedEvent event, IndexedItem item, Document document) {
+    return new Entry(
+        item.id(), item.revision(), document, item.release(), event.partition(), event.offset());
   }
 
   private long revision(String id) throws IOException {

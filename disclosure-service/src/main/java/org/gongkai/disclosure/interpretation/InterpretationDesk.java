@@ -1,0 +1,154 @@
+package org.gongkai.disclosure.interpretation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.gongkai.disclosure.item.Item;
+import org.gongkai.disclosure.item.ItemType;
+import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.Person;
+import org.gongkai.disclosure.item.StaffAccess;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.problem.CommonCode;
+import org.gongkai.platform.problem.FieldProblem;
+import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.Act;
+import org.gongkai.platform.web.Revision;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Registering interpretations, and what is said about the duty to interpret. */
+@Component
+class InterpretationDesk {
+
+  private final Interpretations interpretations;
+  private final Items items;
+  private final StaffAccess access;
+  private final Quality quality;
+  private final Clock clock;
+
+  InterpretationDesk(
+      Interpretations interpretations,
+      Items items,
+      StaffAccess access,
+      Quality quality,
+      Clock clock) {
+    this.interpretations = interpretations;
+    this.items = items;
+    this.access = access;
+    this.quality = quality;
+    this.clock = clock;
+  }
+
+  Mono<Sheet> read(String itemId, Actor actor) {
+    return open(itemId, actor)
+        .then(Mono.defer(() -> interpretations.sheets().find(itemId)))
+        .switchIfEmpty(Mono.error(() -> Refusal.notFound("解读登记")));
+  }
+
+  Flux<Sheet> ofPolicy(String policyId, Actor actor) {
+    return open(policyId, actor).thenMany(Flux.defer(() -> interpretations.of(policyId)));
+  }
+
+  /** Registers or registers anew; what is public keeps the policy that it interprets. */
+  Mono<Sheet> register(String itemId, @Nullable Revision seen, SheetRequest request, Actor actor) {
+    actor.require(Role.DRAFTER, Role.OFFICE);
+    return open(itemId, actor)
+        .doOnNext(item -> requireInterpretation(item, request))
+        .delayUntil(item -> requirePolicy(request.policyId().strip()))
+        .flatMap(item -> {
+          Person by = new Person(actor.id(), actor.name());
+          Sheet fresh = Sheet.of(itemId, item.content().unit(), request, by, now());
+          Act act = Act.of(actor, "interpretation.register");
+          return interpretations
+              .sheets()
+              .find(itemId)
+              .flatMap(known -> replace(known, fresh, item, seen, act))
+              .switchIfEmpty(Mono.defer(() -> interpretations.sheets().insert(fresh, act)));
+        });
+  }
+
+  /** What the gate would refuse the interpretation for. */
+  Mono<List<FieldProblem>> check(String itemId, Actor actor) {
+    return read(itemId, actor)
+        .flatMap(sheet ->
+            Mono.zip(
+                items.find(itemId),
+                items.find(sheet.policyId()),
+                (item, policy) -> quality.check(item.content(), policy.content())));
+  }
+
+  Mono<Duty> duty(String itemId, Actor actor) {
+    return open(itemId, actor).flatMap(interpretations::duty);
+  }
+
+  /** One act on the duty; of two at the same moment the second is refused as stale. */
+  Mono<Duty> change(String itemId, Actor actor, String verb, @Nullable String why, Step step) {
+    return open(itemId, actor)
+        .flatMap(item ->
+            interpretations
+                .duties()
+                .insertOnce(Duty.of(item), Act.of(actor, "interpretation.duty"))
+                .map(duty -> step.apply(item, duty))
+                .flatMap(
+                    next -> interpretations.duties().replace(next, new Act(actor, verb, why))));
+  }
+
+  /** What becomes of a duty. */
+  interface Step extends BiFunction<Item, Duty, Duty> {}
+
+  /** In the milliseconds that the store keeps. */
+  Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private Mono<Sheet> replace(
+      Sheet known, Sheet fresh, Item item, @Nullable Revision seen, Act act) {
+    if (seen == null) {
+      throw new Refusal(CommonCode.REVISION_REQUIRED, "修改解读登记须带 If-Match。");
+    }
+    seen.check(known.revision());
+    if (item.isPublic() && !known.policyId().equals(fresh.policyId())) {
+      throw Refusal.illegalTransition("更换所解读的文件", "已发布");
+    }
+    return interpretations.sheets().replace(known.replacedBy(fresh), act);
+  }
+
+  private Mono<Item> open(String itemId, Actor actor) {
+    StaffAccess.requireStaff(actor);
+    return access.open(itemId, actor);
+  }
+
+  private static void requireInterpretation(Item item, SheetRequest request) {
+    if (item.content().type() != ItemType.INTERPRETATION) {
+      throw invalid("/id", "只有解读类事项可以登记为解读");
+    }
+    if (item.id().equals(request.policyId().strip())) {
+      throw invalid("/policyId", "解读不能解读自己");
+    }
+    if (request.phase() == Phase.AFTER && request.after() == null) {
+      throw invalid("/after", "请选择施行后解读的类型");
+    }
+  }
+
+  private Mono<Item> requirePolicy(String policyId) {
+    return items
+        .find(policyId)
+        .switchIfEmpty(Mono.error(() -> invalid("/policyId", "没有这份政策文件")))
+        .doOnNext(policy -> {
+          if (policy.content().type() == ItemType.INTERPRETATION) {
+            throw invalid("/policyId", "解读的对象不能是另一篇解读");
+          }
+        });
+  }
+
+  private static Refusal invalid(String pointer, String detail) {
+    return new Refusal(
+        CommonCode.INVALID_CONTENT, "解读登记有误，请按提示修改。", List.of(new FieldProblem(pointer, detail)));
+  }
+}

@@ -1,0 +1,95 @@
+package org.gongkai.disclosure.interpretation;
+
+import java.util.List;
+import org.gongkai.disclosure.item.Item;
+import org.gongkai.disclosure.item.ItemState;
+import org.gongkai.disclosure.item.ItemType;
+import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.ReleaseGate;
+import org.gongkai.platform.problem.FieldProblem;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A document that must be interpreted passes the second review only with an interpretation that
+ * says something, and becomes public together with it or not at all.
+ */
+@Component
+class InterpretationGate implements ReleaseGate {
+
+  private static final FieldProblem MISSING =
+      new FieldProblem("/interpretation", "应当解读的文件还没有合格的解读材料");
+  private static final FieldProblem APART =
+      new FieldProblem("/interpretation", "应当解读的文件须与解读材料一并发布，请通过同步发布包发布");
+  private static final FieldProblem EARLY =
+      new FieldProblem("/interpretation", "同步解读须与政策文件一并发布，请通过同步发布包发布");
+
+  private final Interpretations interpretations;
+  private final Items items;
+  private final Quality quality;
+
+  InterpretationGate(Interpretations interpretations, Items items, Quality quality) {
+    this.interpretations = interpretations;
+    this.items = items;
+    this.quality = quality;
+  }
+
+  @Override
+  public Mono<List<FieldProblem>> obstacles(Item item, ItemState to) {
+    return item.content().type() == ItemType.INTERPRETATION
+        ? ofInterpretation(item, to)
+        : ofPolicy(item, to);
+  }
+
+  private Mono<List<FieldProblem>> ofPolicy(Item policy, ItemState to) {
+    if (to.compareTo(ItemState.SIGN_OFF) < 0 || policy.edition() != null) {
+      return Mono.just(List.of());
+    }
+    return interpretations
+        .duty(policy)
+        .flatMap(duty -> duty.isOpen() ? lacking(policy, to) : Mono.just(List.of()));
+  }
+
+  private Mono<List<FieldProblem>> lacking(Item policy, ItemState to) {
+    return good(policy)
+        .collectList()
+        .map(good -> {
+          if (good.isEmpty()) {
+            return List.of(MISSING);
+          }
+          boolean together =
+              to != ItemState.PUBLISHED
+                  || good.stream().anyMatch(it -> it.isPublic() || policy.isReleasedWith(it.id()));
+          return together ? List.of() : List.of(APART);
+        });
+  }
+
+  /** The interpretations in time that are not given up and say something. */
+  private Flux<Item> good(Item policy) {
+    return interpretations
+        .of(policy.id())
+        .filter(Sheet::isInTime)
+        .concatMap(sheet -> items.find(sheet.id()))
+        .filter(item -> item.withdrawal() == null)
+        .filter(item -> quality.check(item.content(), policy.content()).isEmpty());
+  }
+
+  private Mono<List<FieldProblem>> ofInterpretation(Item item, ItemState to) {
+    return interpretations
+        .sheets()
+        .find(item.id())
+        .flatMap(sheet ->
+            items
+                .find(sheet.policyId())
+                .map(policy -> {
+                  boolean early =
+                      to == ItemState.PUBLISHED
+                          && sheet.phase() == Phase.WITH
+                          && !policy.isPublic()
+                          && !item.isReleasedWith(policy.id());
+                  return early ? List.of(EARLY) : quality.check(item.content(), policy.content());
+                }))
+        .defaultIfEmpty(List.of());
+  }
+}

@@ -1,0 +1,55 @@
+package org.gongkai.disclosure.interpretation;
+
+import java.time.Instant;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.store.Act;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Notes on sheets and duties when their items became public; doing it again changes nothing.
+ * Imported history is not counted: nobody owed its interpretation here.
+ */
+@Component
+class PublicationCounting {
+
+  private static final Act COUNT =
+      Act.of(Actor.service("disclosure-service"), "interpretation.count");
+
+  private final Interpretations interpretations;
+
+  PublicationCounting(Interpretations interpretations) {
+    this.interpretations = interpretations;
+  }
+
+  Mono<Void> published(InterpretationConfiguration.News news) {
+    return news.migrated() == null ? count(news, news.publishedAt()) : Mono.empty();
+  }
+
+  Mono<Void> withdrawn(InterpretationConfiguration.News news) {
+    return count(news, null);
+  }
+
+  private Mono<Void> count(InterpretationConfiguration.News news, @Nullable Instant publishedAt) {
+    return switch (news.type()) {
+      case INTERPRETATION ->
+          interpretations
+              .sheets()
+              .change(news.id(), COUNT, sheet -> sheet.published(publishedAt))
+              .then();
+      case NORMATIVE_DOCUMENT ->
+          interpretations
+              .duties()
+              .insertOnce(Duty.of(news.id(), news.unit(), news.type()), COUNT)
+              .then(note(news, publishedAt));
+      default -> note(news, publishedAt);
+    };
+  }
+
+  private Mono<Void> note(InterpretationConfiguration.News news, @Nullable Instant publishedAt) {
+    return Mono.defer(() ->
+            interpretations.duties().change(news.id(), COUNT, duty -> duty.published(publishedAt)))
+        .then();
+  }
+}

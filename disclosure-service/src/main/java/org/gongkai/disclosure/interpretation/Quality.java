@@ -1,0 +1,126 @@
+package org.gongkai.disclosure.interpretation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gongkai.disclosure.item.Content;
+import org.gongkai.platform.problem.FieldProblem;
+import org.springframework.stereotype.Component;
+
+/**
+ * Whether an interpretation says something (杜绝标题式、形式化解读): every compulsory part is there and has
+ * substance, and the whole is more than the document's own headings and sentences again.
+ */
+@Component
+class Quality {
+
+  /** Longer lines are text, whatever they begin with. */
+  private static final int LONGEST_HEADING = 40;
+
+  private static final Pattern SENTENCE_END = Pattern.compile("[。；！？!?;\\n\\t]");
+  private static final Pattern BLANK = Pattern.compile("[\\s\\p{Punct}\\p{P}\\p{Z}]+");
+  private static final String DIGITS = "[一二三四五六七八九十百0-9]{1,4}";
+  private static final Pattern NUMBERING =
+      Pattern.compile("^\\s*(?:第?" + DIGITS + "[、.．章节条]|[（(]" + DIGITS + "[）)])\\s*");
+
+  private final InterpretationProperties properties;
+
+  Quality(InterpretationProperties properties) {
+    this.properties = properties;
+  }
+
+  /** What is wrong with it; empty when it may go on. */
+  List<FieldProblem> check(Content interpretation, Content policy) {
+    List<FieldProblem> wrong = new ArrayList<>();
+    Map<String, String> found = parts(interpretation.bodyText());
+    properties
+        .parts()
+        .forEach((part, words) -> {
+          String text = found.get(part);
+          if (text == null) {
+            wrong.add(
+                new FieldProblem(
+                    "/body", "解读缺少“" + part + "”部分（小标题中应有：" + String.join("、", words) + "）"));
+          } else if (bare(text).length() < properties.partLength()) {
+            wrong.add(
+                new FieldProblem(
+                    "/body", "“" + part + "”部分过于简单，不足" + properties.partLength() + "字"));
+          }
+        });
+    int own = ownWords(interpretation, policy);
+    if (own < properties.ownWords()) {
+      wrong.add(
+          new FieldProblem(
+              "/body", "解读只重复文件的标题和原句：自有文字占" + own + "%，应不低于" + properties.ownWords() + "%"));
+    }
+    return wrong;
+  }
+
+  /** The text under the headings of each part; a heading may open several parts. */
+  private Map<String, String> parts(String text) {
+    Map<String, StringBuilder> found = new LinkedHashMap<>();
+    List<String> open = List.of();
+    for (String line : text.split("\n")) {
+      List<String> opened = opened(line);
+      if (isHeading(line) && (!opened.isEmpty() || isNumbered(line))) {
+        open = opened.isEmpty() && isBelow(line) ? open : opened;
+        open.forEach(part -> found.computeIfAbsent(part, any -> new StringBuilder()));
+      } else {
+        open.forEach(part ->
+            found.computeIfAbsent(part, any -> new StringBuilder()).append(line));
+      }
+    }
+    return found.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, part -> part.getValue().toString()));
+  }
+
+  private List<String> opened(String line) {
+    return properties.parts().entrySet().stream()
+        .filter(part -> part.getValue().stream().anyMatch(line::contains))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isHeading(String line) {
+    String stripped = line.strip();
+    return !stripped.isEmpty()
+        && stripped.length() <= LONGEST_HEADING
+        && !stripped.endsWith("。")
+        && !stripped.endsWith("；");
+  }
+
+  private static boolean isNumbered(String line) {
+    return NUMBERING.matcher(line).find();
+  }
+
+  /** A heading of the second level stays within its part. */
+  private static boolean isBelow(String line) {
+    String stripped = line.strip();
+    return stripped.startsWith("（") || stripped.startsWith("(") || stripped.startsWith("第");
+  }
+
+  /** The share of the text, in percent, that does not stand in the document. */
+  private static int ownWords(Content interpretation, Content policy) {
+    String known = bare(policy.title() + policy.bodyText());
+    int all = 0;
+    int own = 0;
+    for (String line : interpretation.bodyText().split("\n")) {
+      if (isHeading(line) && isNumbered(line)) {
+        continue;
+      }
+      for (String sentence : SENTENCE_END.split(NUMBERING.matcher(line).replaceFirst(""))) {
+        String words = bare(sentence);
+        all += words.length();
+        own += known.contains(words) ? 0 : words.length();
+      }
+    }
+    return all == 0 ? 0 : own * 100 / all;
+  }
+
+  private static String bare(String text) {
+    return BLANK.matcher(text).replaceAll("");
+  }
+}
