@@ -115,7 +115,7 @@ class Importing {
         .buffer(properties.batch())
         .concatMap(
             batch -> {
-              boolean again = job.attempts() > 1 && reached.get().position() == job.position();
+              boolean again = reached.get().position() == job.position();
               return visible
                   .room(properties.window())
                   .then(Mono.defer(() -> classifying.take(batch, again)))
