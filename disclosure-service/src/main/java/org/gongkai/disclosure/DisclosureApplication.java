@@ -26,6 +26,7 @@ public class DisclosureApplication {
         "HEAD /api/disclosure/files/{id}/{name}",
         "GET /api/disclosure/items",
         "GET /api/disclosure/items/{id}",
+        "GET /api/disclosure/items/{id}/outline",
         "GET /api/disclosure/items/{id}/canonical",
         "GET /api/disclosure/items/{id}/receipt",
         "GET /api/disclosure/log/checkpoint",

@@ -26,7 +26,7 @@ class FileConfiguration {
 
   @Bean
   StreamedBodies streamedBodies() {
-    return StreamedBodies.of("/api/disclosure/files");
+    return StreamedBodies.of("/api/disclosure/files", "/api/disclosure/imports");
   }
 
   @Bean

@@ -131,6 +131,15 @@ final class Change {
     return this;
   }
 
+  /** Counts as a change of its own. */
+  Change migratedAgain(Migration origin, Step step) {
+    migration = origin;
+    history = Item.with(history, step);
+    revision++;
+    at = step.at();
+    return this;
+  }
+
   /** The next edition; the number is taken by the first one. */
   Change published(IndexNumber number, @Nullable String unitName, Person by, Instant when) {
     String hash = content.hash();

@@ -32,7 +32,7 @@ public class Editions {
   }
 
   /** Keeps a public edition before another takes its place; a second time changes nothing. */
-  Mono<Void> keep(String item, Edition edition) {
+  public Mono<Void> keep(String item, Edition edition) {
     return Mono.defer(
             () -> Mono.from(collection.insertOne(new Kept(id(item, edition.number()), edition))))
         .then()

@@ -55,7 +55,7 @@ public record Elements(
   }
 
   /** Dates that cannot all be right, seen from {@code today}. */
-  List<FieldProblem> contradictions(LocalDate today) {
+  public List<FieldProblem> contradictions(LocalDate today) {
     List<FieldProblem> found = new ArrayList<>();
     if (isBefore(today, signedDate)) {
       found.add(new FieldProblem("/signedDate", "成文日期不能晚于今天"));

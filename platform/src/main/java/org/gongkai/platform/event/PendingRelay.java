@@ -26,12 +26,22 @@ public final class PendingRelay implements SmartLifecycle {
 
   private static final int BATCH = 200;
 
+  /** Bulk work is sent in small pieces: a person's change waits for no more than one of them. */
+  private static final int BULK_BATCH = 100;
+
+  private static final long IDLE_MILLIS = 200;
+  private static final long BUSY_MILLIS = 5;
+
   private final BlockingQueue<Remembered> queue = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<Remembered> bulk = new ArrayBlockingQueue<>(QUEUE);
   private final PendingStore store;
   private final EventSender sender;
   private final EventProperties properties;
   private volatile boolean running;
   private Thread worker = new Thread();
+
+  /** Short while bulk work comes in, which nobody waits for in particular. */
+  private long pause = IDLE_MILLIS;
 
   PendingRelay(PendingStore store, EventSender sender, EventProperties properties) {
     this.store = store;
@@ -46,7 +56,16 @@ public final class PendingRelay implements SmartLifecycle {
 
   /** Takes over a document as it has just been written; returns at once. */
   public void submit(String collection, BsonDocument document) {
-    boolean taken = queue.offer(store.remembered(collection, document));
+    submit(queue, collection, document);
+  }
+
+  /** The same for one of many, which goes out when nothing else waits. */
+  public void submitBulk(String collection, BsonDocument document) {
+    submit(bulk, collection, document);
+  }
+
+  private void submit(BlockingQueue<Remembered> lane, String collection, BsonDocument document) {
+    boolean taken = lane.offer(store.remembered(collection, document));
     if (!taken) {
       log.debug("Relay queue is full; the sweep will send {}", document.get("_id"));
     }
@@ -103,10 +122,13 @@ public final class PendingRelay implements SmartLifecycle {
 
   private List<Remembered> nextBatch() throws InterruptedException {
     List<Remembered> batch = new ArrayList<>();
-    Remembered first = queue.poll(200, TimeUnit.MILLISECONDS);
+    Remembered first = queue.poll(bulk.isEmpty() ? pause : 0, TimeUnit.MILLISECONDS);
     if (first != null) {
       batch.add(first);
       queue.drainTo(batch, BATCH - 1);
+    } else {
+      bulk.drainTo(batch, BULK_BATCH);
+      pause = batch.isEmpty() ? Math.min(IDLE_MILLIS, pause * 2) : BUSY_MILLIS;
     }
     return batch;
   }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentReader;
+import org.bson.BsonInt64;
 import org.bson.BsonValue;
 import org.bson.codecs.Codec;
 import org.bson.codecs.DecoderContext;
@@ -58,7 +60,9 @@ final class PendingStore {
   Remembered remembered(String collection, BsonDocument document) {
     List<PendingEvent> events =
         document.getArray("pending").stream().map(BsonValue::asDocument).map(this::event).toList();
-    return new Remembered(collection, document.getString("_id").getValue(), events);
+    long revision = document.getNumber("revision", new BsonInt64(0)).longValue();
+    String id = document.getString("_id").getValue();
+    return new Remembered(collection, id, revision, events.size(), events);
   }
 
   /** Claims what is older than {@code age}: a second instance that sweeps finds it no more. */
@@ -77,6 +81,34 @@ final class PendingStore {
 
   /** Lets the aggregates forget these events; the last one forgotten ends the pending state. */
   void forget(List<Remembered> sent) {
+    Map<Alike, Set<String>> whole = Alike.whole(sent);
+    Set<Alike> cleared = new HashSet<>();
+    whole.forEach((alike, ids) -> {
+      if (ids.size() > 1 && clear(alike, ids) == ids.size()) {
+        cleared.add(alike);
+      }
+    });
+    forgetEach(
+        sent.stream()
+            .filter(each -> cleared.stream().noneMatch(done -> isIn(whole, done, each)))
+            .toList());
+  }
+
+  private static boolean isIn(Map<Alike, Set<String>> whole, Alike alike, Remembered each) {
+    return alike.fits(each) && whole.getOrDefault(alike, Set.of()).contains(each.aggregate());
+  }
+
+  /** At one revision pending events only become fewer: as many as before are the same ones. */
+  private long clear(Alike alike, Set<String> ids) {
+    Bson unchanged =
+        and(in("_id", ids), eq("revision", alike.revision()), size("pending", alike.all()));
+    Bson none = Updates.combine(Updates.set("pending", List.of()), Updates.unset("pendingSince"));
+    return all(documents(alike.collection()).updateMany(unchanged, none))
+        .getFirst()
+        .getMatchedCount();
+  }
+
+  private void forgetEach(List<Remembered> sent) {
     Map<String, List<WriteModel<BsonDocument>>> writes = new LinkedHashMap<>();
     for (Remembered each : sent) {
       List<String> ids = each.events().stream().map(PendingEvent::id).toList();

@@ -83,7 +83,8 @@ public final class Documents<T extends Aggregate> {
 
   /**
    * Stores many new aggregates with few commands and emits those that were not there yet; the
-   * others are left as they are. After a failure in between some are stored: do it again.
+   * others are left as they are. After a failure in between some are stored: do it again. Their
+   * events go out when no others wait.
    */
   public Flux<T> insertMissing(Collection<T> fresh, Act act) {
     return ready
@@ -134,7 +135,7 @@ public final class Documents<T extends Aggregate> {
         .flatMapIterable(taken ->
             IntStream.range(0, some.size())
                 .filter(at -> !taken.contains(at))
-                .mapToObj(at -> handOver(some.get(at), documents.get(at)))
+                .mapToObj(at -> handOverInBulk(some.get(at), documents.get(at)))
                 .toList());
   }
 
@@ -154,6 +155,11 @@ public final class Documents<T extends Aggregate> {
 
   private T handOver(T aggregate, BsonDocument document) {
     relay.submit(collection.getNamespace().getCollectionName(), document);
+    return aggregate;
+  }
+
+  private T handOverInBulk(T aggregate, BsonDocument document) {
+    relay.submitBulk(collection.getNamespace().getCollectionName(), document);
     return aggregate;
   }
 

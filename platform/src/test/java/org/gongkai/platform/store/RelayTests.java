@@ -1,5 +1,6 @@
 package org.gongkai.platform.store;
 
+import static com.mongodb.client.model.Filters.exists;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -7,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.bson.BsonDocument;
 import org.gongkai.platform.actor.Actor;
@@ -53,6 +56,44 @@ class RelayTests {
     assertThat(fixture.sent()).extracting(ProducerRecord::topic).containsOnly("test.counter");
     assertThat(fixture.sent()).extracting(ProducerRecord::key).containsOnly("a");
     assertThat(document().containsKey("pendingSince")).isFalse();
+  }
+
+  @Test
+  void aPersonsChangeGoesOutBeforeBulkWork() {
+    insertMany(300);
+    counters.insert(Counter.named("person"), COUNT).block();
+    counters.change("person", COUNT, Counter::counted).block();
+    fixture.relay().start();
+
+    await().until(() -> fixture.sent().size() == 301);
+    assertThat(fixture.sent().getFirst().key()).isEqualTo("person");
+  }
+
+  @Test
+  void manyAggregatesForgetTheirEventsTogether() {
+    fixture.relay().start();
+    insertMany(450);
+
+    await().until(() -> leftPending() == 0);
+    assertThat(fixture.sent()).hasSize(450);
+    assertThat(fixture.sent()).extracting(ProducerRecord::key).doesNotHaveDuplicates();
+    counters.change("many-7", COUNT, Counter::counted).block();
+    await().until(() -> fixture.sent().size() == 451);
+  }
+
+  private void insertMany(int count) {
+    List<Counter> many =
+        IntStream.range(0, count).mapToObj(i -> Counter.named("many-" + i).counted()).toList();
+    assertThat(counters.insertMissing(many, COUNT).count().block()).isEqualTo(count);
+  }
+
+  private long leftPending() {
+    return Mono.from(
+            store
+                .database()
+                .getCollection("counters", BsonDocument.class)
+                .countDocuments(exists("pendingSince")))
+        .block();
   }
 
   @Test

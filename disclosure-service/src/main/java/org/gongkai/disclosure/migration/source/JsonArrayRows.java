@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The objects of one JSON array, held one at a time. */
 final class JsonArrayRows implements Rows {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** What follows an object is the next one. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private final JsonParser parser;
   private final JsonRow json = new JsonRow();

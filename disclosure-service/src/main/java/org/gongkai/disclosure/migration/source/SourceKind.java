@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.migration.source;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,24 @@ public enum SourceKind {
       case "zip" -> Optional.of(ZIP);
       default -> Optional.empty();
     };
+  }
+
+  /** By the first bytes, when nothing else tells. */
+  public static Optional<SourceKind> ofContent(byte[] head) {
+    String begin =
+        new String(head, StandardCharsets.ISO_8859_1).replace("\u00EF\u00BB\u00BF", "").strip();
+    if (begin.startsWith("PK\u0003\u0004")) {
+      return Optional.of(ZIP);
+    }
+    return begin.isEmpty()
+        ? Optional.empty()
+        : switch (begin.charAt(0)) {
+          case '{' -> Optional.of(NDJSON);
+          case '[' -> Optional.of(JSON);
+          case '<' -> Optional.of(HTML);
+          case '#' -> Optional.of(MARKDOWN);
+          default -> Optional.empty();
+        };
   }
 
   /** Whether one file holds many rows. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** The documents of an archive: tables of rows first, then pages and texts, each kind in order. */
@@ -23,6 +24,7 @@ final class ZipRows implements Rows {
   private final List<Row> refused;
   private @Nullable Rows open;
   private String origin = "";
+  private boolean damaged;
 
   private ZipRows(Archive archive) throws IOException, BrokenSource {
     this.archive = archive;
@@ -64,12 +66,17 @@ final class ZipRows implements Rows {
 
   @Override
   public @Nullable Row next() throws IOException, BrokenSource {
-    if (!refused.isEmpty()) {
-      return refused.removeFirst();
+    try {
+      return refused.isEmpty() ? following() : refused.removeFirst();
+    } catch (Archive.Bomb bomb) {
+      throw new BrokenSource("压缩包解压后远大于其本身，已停止读取。");
     }
+  }
+
+  private @Nullable Row following() throws IOException, BrokenSource {
     while (true) {
       if (open != null) {
-        Row row = open.next();
+        Row row = ofTable(open);
         if (row != null) {
           return row.from(origin);
         }
@@ -96,8 +103,19 @@ final class ZipRows implements Rows {
     archive.close();
   }
 
+  /** What follows a damaged place cannot be unpacked. */
+  private @Nullable Row ofTable(Rows table) throws IOException, BrokenSource {
+    try {
+      return damaged ? null : table.next();
+    } catch (ZipException broken) {
+      damaged = true;
+      return Row.broken("", "压缩包中的文件从此处起已损坏");
+    }
+  }
+
   private void begin(String name) throws IOException, BrokenSource {
     origin = name;
+    damaged = false;
     SourceKind kind = SourceKind.ofName(name).orElseThrow();
     open = SourceFile.table(kind, new BufferedInputStream(archive.stream(name)));
   }
@@ -111,7 +129,12 @@ final class ZipRows implements Rows {
   }
 
   private Row document(String name) throws IOException {
-    Optional<byte[]> bytes = archive.bytes(name, SourceFile.DOCUMENT);
+    Optional<byte[]> bytes;
+    try {
+      bytes = archive.bytes(name, SourceFile.DOCUMENT);
+    } catch (ZipException broken) {
+      return Row.broken("", "压缩包中的文件已损坏").from(name);
+    }
     if (bytes.isEmpty()) {
       return Row.broken("", "单个文件超过 20 MB").from(name);
     }

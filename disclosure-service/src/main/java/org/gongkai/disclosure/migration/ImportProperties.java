@@ -1,0 +1,30 @@
+package org.gongkai.disclosure.migration;
+
+import java.time.Duration;
+import org.gongkai.disclosure.item.ItemType;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * How imports are worked through.
+ *
+ * @param uploadLimit the largest file taken
+ * @param bodyLimit the largest body of one item
+ * @param column for rows when neither they nor the caller name one
+ * @param type for rows when neither they nor the caller name one
+ * @param batch rows stored and noted at a time
+ * @param window migrated items that may be on their way to the readers at a time
+ * @param lease after which another instance takes over from one that is silent
+ * @param attempts to get past the same place before the import is given up
+ */
+@ConfigurationProperties("gongkai.disclosure.imports")
+record ImportProperties(
+    @DefaultValue("512MB") DataSize uploadLimit,
+    @DefaultValue("400KB") DataSize bodyLimit,
+    @DefaultValue("government-documents") String column,
+    @DefaultValue("OTHER") ItemType type,
+    @DefaultValue("100") int batch,
+    @DefaultValue("300") int window,
+    @DefaultValue("30s") Duration lease,
+    @DefaultValue("5") int attempts) {}
