@@ -14,7 +14,7 @@ record BankCards() implements Detector {
 
   @Override
   public void look(Folded text, Consumer<Hit> hits) {
-    DigitGroups groups = DigitGroups.of(text);
+    DigitGroups groups = text.digits();
     for (int first = 0; first < groups.count(); first++) {
       int digits = 0;
       for (int last = first; last < groups.count() && digits < LONGEST; last++) {

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.screening.detector;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as detectors read it: half width, one hyphen, one blank, no invisible characters; each
@@ -13,6 +14,7 @@ final class Folded {
   private final String text;
   private final int[] origins;
   private final int length;
+  private @Nullable DigitGroups digits;
 
   private Folded(String text, int[] origins, int length) {
     this.text = text;
@@ -57,6 +59,13 @@ final class Folded {
 
   String text() {
     return text;
+  }
+
+  /** Made once, since several detectors read them. */
+  DigitGroups digits() {
+    DigitGroups made = digits == null ? DigitGroups.of(this) : digits;
+    digits = made;
+    return made;
   }
 
   int origin(int index) {

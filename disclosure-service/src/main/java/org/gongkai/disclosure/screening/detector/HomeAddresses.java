@@ -1,6 +1,10 @@
 package org.gongkai.disclosure.screening.detector;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,9 +16,11 @@ record HomeAddresses() implements Detector {
 
   private static final int LOOK_BACK = 40;
   private static final int AROUND = 60;
+  private static final int SHOWN = 6;
 
-  private static final Pattern DOOR =
-      Pattern.compile("\\d{1,4}单元|\\d{2,5}室|[\\d一二三四五六七八九十]{1,4}[组队社]\\d{1,4}号");
+  private static final Anchored DOOR =
+      Anchored.of(
+          "0123456789一二三四五六七八九十", "\\d{1,4}单元|\\d{2,5}室|[\\d一二三四五六七八九十]{1,4}[组队社]\\d{1,4}号");
 
   private static final Pattern STREET =
       Pattern.compile("路|街|巷|弄|村|社区|小区|花园|苑|公寓|家园|大道|庄|屯|镇|乡|胡同|号院|里");
@@ -27,6 +33,8 @@ record HomeAddresses() implements Detector {
 
   private static final Pattern EDGE = Pattern.compile("[,，。;；:：、(（\\n\\t]");
 
+  private static final Pattern LINE = Pattern.compile("\\n");
+
   private static final Pattern NAME =
       Pattern.compile(
           "(?:^|[\\s,，。;；:：、(（])(?:[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚"
@@ -36,37 +44,65 @@ record HomeAddresses() implements Detector {
   @Override
   public void look(Folded text, Consumer<Hit> hits) {
     String words = text.text();
-    Matcher door = DOOR.matcher(words);
+    List<MatchResult> doors = new ArrayList<>();
+    DOOR.find(words, doors::add);
+    if (doors.isEmpty()) {
+      return;
+    }
+    Surroundings around = Surroundings.of(words);
     int reported = 0;
-    while (door.find()) {
-      int start = begin(words, door.start());
-      String address = words.substring(start, door.end());
-      String before = words.substring(start, door.start());
-      if (start >= reported
-          && STREET.matcher(before).find()
-          && !OFFICE.matcher(address).find()
-          && isSomebodys(words, start, door.end())) {
-        String masked = before.substring(0, Math.min(6, before.length())) + "……";
+    for (MatchResult door : doors) {
+      int start = around.begin(door.start());
+      boolean home =
+          start >= reported
+              && Surroundings.has(around.streets, start, door.start())
+              && !Surroundings.has(around.offices, start, door.end())
+              && around.isSomebodys(start, door.end());
+      if (home) {
+        String masked = words.substring(start, Math.min(start + SHOWN, door.start())) + "……";
         hits.accept(Hit.of(Kind.HOME_ADDRESS, text, start, door.end(), masked));
         reported = door.end();
       }
     }
   }
 
-  private static int begin(String words, int door) {
-    int start = Math.max(0, door - LOOK_BACK);
-    Matcher edge = EDGE.matcher(words).region(start, door);
-    while (edge.find()) {
-      start = edge.end();
-    }
-    return start;
-  }
+  /** Where in the text the telling words stand: looked for once, however many doors there are. */
+  private record Surroundings(
+      BitSet edges, BitSet lines, BitSet streets, BitSet offices, BitSet people) {
 
-  private static boolean isSomebodys(String words, int from, int to) {
-    int lineStart = Math.max(words.lastIndexOf('\n', from), from - AROUND);
-    int lineEnd = words.indexOf('\n', to);
-    int end = Math.min(lineEnd < 0 ? words.length() : lineEnd, to + AROUND);
-    String around = words.substring(Math.max(0, lineStart), end);
-    return HOME.matcher(around).find() || NAME.matcher(around).find();
+    static Surroundings of(String words) {
+      BitSet people = places(HOME, words);
+      people.or(places(NAME, words));
+      return new Surroundings(
+          places(EDGE, words),
+          places(LINE, words),
+          places(STREET, words),
+          places(OFFICE, words),
+          people);
+    }
+
+    private static BitSet places(Pattern wanted, String words) {
+      BitSet places = new BitSet(words.length());
+      Matcher found = wanted.matcher(words);
+      while (found.find()) {
+        places.set(found.start());
+      }
+      return places;
+    }
+
+    static boolean has(BitSet places, int from, int to) {
+      int next = places.nextSetBit(from);
+      return next >= 0 && next < to;
+    }
+
+    int begin(int door) {
+      return Math.max(edges.previousSetBit(door - 1) + 1, Math.max(0, door - LOOK_BACK));
+    }
+
+    boolean isSomebodys(int from, int to) {
+      int start = Math.max(lines.previousSetBit(from - 1), Math.max(0, from - AROUND));
+      int lineEnd = lines.nextSetBit(to);
+      return has(people, start, lineEnd < 0 ? to + AROUND : Math.min(lineEnd, to + AROUND));
+    }
   }
 }

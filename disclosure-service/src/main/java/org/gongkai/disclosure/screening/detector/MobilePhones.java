@@ -10,7 +10,7 @@ record MobilePhones() implements Detector {
 
   @Override
   public void look(Folded text, Consumer<Hit> hits) {
-    DigitGroups groups = DigitGroups.of(text);
+    DigitGroups groups = text.digits();
     for (int first = 0; first < groups.count(); first++) {
       int length = groups.length(first);
       if (length == LENGTH || length == LENGTH + 2) {

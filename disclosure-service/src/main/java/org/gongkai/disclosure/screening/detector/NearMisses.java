@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.screening.detector;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -17,11 +18,14 @@ final class NearMisses implements Detector {
   private static final int AROUND = 4;
 
   private final Map<Character, List<Expression>> byFirst = new HashMap<>();
+  private final BitSet firsts = new BitSet();
 
   NearMisses(Collection<Expression> terms) {
     for (Expression term : terms) {
       if (term.expression().length() >= SHORTEST) {
-        byFirst.computeIfAbsent(term.expression().charAt(0), none -> new ArrayList<>()).add(term);
+        char first = term.expression().charAt(0);
+        firsts.set(first);
+        byFirst.computeIfAbsent(first, none -> new ArrayList<>()).add(term);
       }
     }
   }
@@ -31,10 +35,10 @@ final class NearMisses implements Detector {
     String words = text.text();
     int reported = 0;
     for (int at = 0; at < words.length(); at++) {
-      List<Expression> candidates = at < reported ? null : byFirst.get(words.charAt(at));
-      if (candidates == null) {
+      if (at < reported || !firsts.get(words.charAt(at))) {
         continue;
       }
+      List<Expression> candidates = byFirst.getOrDefault(words.charAt(at), List.of());
       // Another protected term that is quite right here settles the matter.
       boolean right = false;
       for (Expression term : candidates) {

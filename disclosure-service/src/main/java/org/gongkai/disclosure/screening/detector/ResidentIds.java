@@ -12,7 +12,7 @@ record ResidentIds(Clock clock) implements Detector {
 
   @Override
   public void look(Folded text, Consumer<Hit> hits) {
-    DigitGroups groups = DigitGroups.of(text);
+    DigitGroups groups = text.digits();
     LocalDate today = LocalDate.now(clock);
     for (int first = 0; first < groups.count(); first++) {
       int digits = 0;

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.screening.detector;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -13,10 +14,13 @@ final class WrongExpressions implements Detector {
   private static final int AROUND = 8;
 
   private final Map<Character, List<Expression>> byFirst = new HashMap<>();
+  private final BitSet firsts = new BitSet();
 
   WrongExpressions(Collection<Expression> forbidden) {
     for (Expression entry : forbidden) {
-      byFirst.computeIfAbsent(entry.expression().charAt(0), none -> new ArrayList<>()).add(entry);
+      char first = entry.expression().charAt(0);
+      firsts.set(first);
+      byFirst.computeIfAbsent(first, none -> new ArrayList<>()).add(entry);
     }
   }
 
@@ -24,11 +28,10 @@ final class WrongExpressions implements Detector {
   public void look(Folded text, Consumer<Hit> hits) {
     String words = text.text();
     for (int at = 0; at < words.length(); at++) {
-      List<Expression> candidates = byFirst.get(words.charAt(at));
-      if (candidates == null) {
+      if (!firsts.get(words.charAt(at))) {
         continue;
       }
-      for (Expression entry : candidates) {
+      for (Expression entry : byFirst.getOrDefault(words.charAt(at), List.of())) {
         int length = entry.expression().length();
         if (words.startsWith(entry.expression(), at) && !entry.isExcepted(words, at, length)) {
           hits.accept(
