@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.proof.merkle.Hash;
 import org.gongkai.platform.test.TestStore;
 import reactor.core.publisher.Flux;
@@ -74,6 +75,17 @@ public final class LogExamples {
       return new OpenLog(one.store(), one.log(), one.proofs(), one::sign);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** Records the publication of an item among so many leaves of another item. */
+  public static void publishAmong(OpenLog log, Item item, int before, int after) {
+    ItemLog items = new ItemLog(log.log(), log.store());
+    for (int n = 0; n < before + after; n++) {
+      items.published(news("filler", n)).block();
+      if (n == before) {
+        items.published(news(item.id(), item.revision(), 1, item.contentHash())).block();
+      }
     }
   }
 

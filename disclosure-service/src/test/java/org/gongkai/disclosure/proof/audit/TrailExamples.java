@@ -40,7 +40,7 @@ public final class TrailExamples {
         .append("storedAt", storedAt);
   }
 
-  static Clock at(Instant instant) {
+  public static Clock at(Instant instant) {
     return Clock.fixed(instant, ZoneId.of("Asia/Shanghai"));
   }
 }

@@ -1,0 +1,42 @@
+package org.gongkai.disclosure.proof.check;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.problem.CommonCode;
+import org.gongkai.platform.problem.Refusal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Mono;
+
+@Tag(name = "公开存证")
+@RestController
+@RequestMapping("/api/disclosure/log/checks")
+class LogCheckController {
+
+  private final LogCheck check;
+
+  LogCheckController(LogCheck check) {
+    this.check = check;
+  }
+
+  @PostMapping
+  @Operation(summary = "核对全库与存证日志", description = "审计员、管理员。核对完成后返回报告。")
+  Mono<CheckReport> run(Actor actor) {
+    actor.require(Role.AUDITOR, Role.ADMIN);
+    return check
+        .run()
+        .switchIfEmpty(
+            Mono.error(() -> new Refusal(CommonCode.ILLEGAL_TRANSITION, "核对正在进行，请稍后查看结果。")));
+  }
+
+  @GetMapping("/latest")
+  @Operation(summary = "最近一次核对报告", description = "审计员、管理员。")
+  Mono<CheckReport> latest(Actor actor) {
+    actor.require(Role.AUDITOR, Role.ADMIN);
+    return check.latest().switchIfEmpty(Mono.error(() -> Refusal.notFound("核对报告")));
+  }
+}
