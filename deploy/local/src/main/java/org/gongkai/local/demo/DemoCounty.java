@@ -1,6 +1,9 @@
 package org.gongkai.local.demo;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.gongkai.local.token.Tokens;
@@ -48,9 +51,16 @@ public final class DemoCounty {
   private Map<String, String> takeItems(DemoPlan plan) {
     ItemJourney journey = new ItemJourney(callers, plan);
     Map<String, String> ids = new HashMap<>();
+    Map<String, List<DemoItem>> releases = new LinkedHashMap<>();
     for (DemoItem item : DemoItem.all()) {
-      ids.put(item.externalId(), journey.take(item));
+      if (item.release().isEmpty()) {
+        ids.put(item.externalId(), journey.take(item));
+      } else {
+        releases.computeIfAbsent(item.release(), fresh -> new ArrayList<>()).add(item);
+      }
     }
+    ReleaseJourney together = new ReleaseJourney(callers, journey);
+    releases.forEach((title, members) -> ids.putAll(together.take(title, members)));
     long published = count(ItemStage.PUBLISHED);
     news.accept(
         "  %d disclosed items, %d withdrawn, %d in review"

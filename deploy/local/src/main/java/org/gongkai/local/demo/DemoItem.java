@@ -14,6 +14,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param reason why it is rejected
  * @param content what the drafter writes
  * @param withdrawal why it is withdrawn, when it is
+ * @param release the package with which it becomes public; empty when it goes alone
+ * @param interprets external id of the document that it explains; empty for none
  */
 record DemoItem(
     ItemStage goal,
@@ -21,7 +23,9 @@ record DemoItem(
     String decision,
     String reason,
     ObjectNode content,
-    JsonNode withdrawal) {
+    JsonNode withdrawal,
+    String release,
+    String interprets) {
 
   static List<DemoItem> all() {
     return DemoFile.json("items.json").valueStream().map(DemoItem::of).toList();
@@ -34,7 +38,9 @@ record DemoItem(
         line.path("decision").asString(""),
         line.path("reason").asString(""),
         (ObjectNode) line.path("content"),
-        line.path("withdrawal"));
+        line.path("withdrawal"),
+        line.path("release").asString(""),
+        line.path("interprets").asString(""));
   }
 
   String externalId() {

@@ -11,16 +11,28 @@ record ItemJourney(Callers callers, DemoPlan plan) {
    * @return its id
    */
   String take(DemoItem item) {
-    Answer draft =
-        callers
-            .as("drafter")
-            .create("/api/disclosure/items", item.externalId(), item.contentFor(plan));
-    String id = draft.text("id");
+    String id = draft(item);
+    take(item, id, item.goal());
+    return id;
+  }
+
+  /**
+   * @return the id of the draft, the same one each time
+   */
+  String draft(DemoItem item) {
+    return callers
+        .as("drafter")
+        .create("/api/disclosure/items", item.externalId(), item.contentFor(plan))
+        .text("id");
+  }
+
+  /** Takes a draft so far, unless it is there; says where it stands then. */
+  ItemStage take(DemoItem item, String id, ItemStage goal) {
     ItemStage stage = stage(open("drafter", id));
-    while (stage.compareTo(item.goal()) < 0) {
+    while (stage.compareTo(goal) < 0) {
       stage = stage(step(item, id, stage));
     }
-    return id;
+    return stage;
   }
 
   private Answer step(DemoItem item, String id, ItemStage stage) {

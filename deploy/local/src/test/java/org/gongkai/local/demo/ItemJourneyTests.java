@@ -85,6 +85,6 @@ class ItemJourneyTests {
 
   private static DemoItem item(ItemStage goal) {
     DemoItem any = DemoItem.all().getFirst();
-    return new DemoItem(goal, 0, "", "", any.content(), any.withdrawal());
+    return new DemoItem(goal, 0, "", "", any.content(), any.withdrawal(), "", "");
   }
 }

@@ -55,7 +55,8 @@ public record Caller(String origin, @Nullable String token) {
     return send("DELETE", path, null, null);
   }
 
-  private Answer send(
+  /** Any other request. */
+  public Answer send(
       String method, String path, @Nullable String type, @Nullable String body, String... headers) {
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(origin + path)).timeout(LIMIT);
     request.method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
