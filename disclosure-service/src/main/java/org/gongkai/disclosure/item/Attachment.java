@@ -36,7 +36,7 @@ public record Attachment(
     @Nullable @OneLine(max = 500) String altText) {
 
   /** With the address under which the public gets a file that is kept here. */
-  Attachment addressed() {
+  public Attachment addressed() {
     return url != null || fileId == null
         ? this
         : new Attachment(

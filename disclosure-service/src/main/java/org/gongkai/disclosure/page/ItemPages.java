@@ -101,15 +101,21 @@ class ItemPages {
 
   private static File file(Attachment file) {
     String type = file.mediaType();
-    boolean picture = type != null && type.startsWith("image/") && file.url().startsWith("/");
+    String address = address(file);
+    boolean picture = type != null && type.startsWith("image/") && address.startsWith("/");
     return new File(
         file.name(),
-        file.url(),
+        address,
         type,
         file.size() == null ? null : Words.size(file.size()),
         file.sha256(),
         picture,
         file.altText() == null ? file.name() : file.altText());
+  }
+
+  /** Where the file is to be had. */
+  static String address(Attachment file) {
+    return Objects.requireNonNullElse(file.addressed().url(), "#files");
   }
 
   private static List<Group> groups(List<Link> links, View view) {

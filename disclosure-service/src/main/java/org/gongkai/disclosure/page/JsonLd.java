@@ -97,7 +97,8 @@ final class JsonLd {
     Map<String, Object> media = new LinkedHashMap<>();
     media.put("@type", "MediaObject");
     media.put("name", file.name());
-    media.put("contentUrl", file.url().startsWith("/") ? site.url(file.url()) : file.url());
+    String address = ItemPages.address(file);
+    media.put("contentUrl", address.startsWith("/") ? site.url(address) : address);
     put(media, "encodingFormat", file.mediaType());
     put(media, "contentSize", file.size());
     put(media, "sha256", file.sha256());
