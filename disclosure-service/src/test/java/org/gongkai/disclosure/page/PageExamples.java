@@ -59,7 +59,8 @@ final class PageExamples {
         editions.getLast().publishedAt(),
         Validity.VALID,
         changes,
-        migrated);
+        migrated,
+        null);
   }
 
   Content content() {
