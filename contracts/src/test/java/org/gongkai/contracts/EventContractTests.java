@@ -51,6 +51,7 @@ class EventContractTests {
         .containsExactly(
             "disclosure.item.published.v1",
             "disclosure.item.withdrawn.v1",
+            "disclosure.review.overdue.v1",
             "feedback.appeal.answered.v1",
             "feedback.appeal.assigned.v1",
             "feedback.appeal.received.v1",
