@@ -45,7 +45,7 @@ public abstract class HouseRules {
       List.of("task", "disclosure", "feedback", "gateway", "identity", "registry", "local");
 
   /** Of one main source file. */
-  private static final int MOST_LINES = 200;
+  private static final int MOST_LINES = 240;
 
   private final String base;
   private final String[] mayBlock;
