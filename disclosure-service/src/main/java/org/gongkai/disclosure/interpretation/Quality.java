@@ -69,8 +69,7 @@ class Quality {
         open = opened.isEmpty() && isBelow(line) ? open : opened;
         open.forEach(part -> found.computeIfAbsent(part, any -> new StringBuilder()));
       } else {
-        open.forEach(part ->
-            found.computeIfAbsent(part, any -> new StringBuilder()).append(line));
+        open.forEach(part -> found.computeIfAbsent(part, any -> new StringBuilder()).append(line));
       }
     }
     return found.entrySet().stream()

@@ -53,6 +53,7 @@ class EvidenceCheckTests {
 
   private static DemoItem item(String decision) {
     DemoItem any = DemoItem.all().getFirst();
-    return new DemoItem(ItemStage.PUBLISHED, 5, decision, "因为", any.content(), any.withdrawal(), "", "");
+    return new DemoItem(
+        ItemStage.PUBLISHED, 5, decision, "因为", any.content(), any.withdrawal(), "", "");
   }
 }
