@@ -1,16 +1,20 @@
 package org.gongkai.disclosure;
 
+import static com.mongodb.client.model.Filters.eq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gongkai.disclosure.RestClient.notice;
 import static org.gongkai.disclosure.item.Examples.SIGNER;
 
+import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import org.bson.Document;
 import org.gongkai.disclosure.RestClient.Answer;
 import org.gongkai.disclosure.item.CanonicalJson;
 import org.gongkai.disclosure.item.Examples;
@@ -19,6 +23,7 @@ import org.gongkai.disclosure.proof.merkle.Rfc9162;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.test.Capability;
+import org.gongkai.platform.test.TestStore;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +34,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** From the publishing act over a real broker to the receipt that a citizen keeps. */
@@ -53,6 +59,7 @@ class ProofIntegrationTests {
   private static final String LOG = "/api/disclosure/log";
 
   @Autowired WebTestClient http;
+  @Autowired TestStore store;
 
   private RestClient rest;
 
@@ -103,6 +110,26 @@ class ProofIntegrationTests {
     assertThat(after.path("leaf").asString()).doesNotContain("附件有误");
     rest.get(CITIZEN, "/api/disclosure/items/" + published.text("id") + "/canonical")
         .expect(410, "WITHDRAWN");
+  }
+
+  @Test
+  void whatWaitsForTheRestOfItsPackageIsNotHandedOut() {
+    Answer published = rest.published(notice("等待同步发布的通知"));
+    receipt(published);
+    Document release =
+        new Document("id", "release-under-way")
+            .append(
+                "members",
+                List.of(new Document("id", published.text("id")).append("revision", 6L)));
+    Mono.from(
+            store
+                .database()
+                .getCollection("items")
+                .updateOne(eq("_id", published.text("id")), Updates.set("release", release)))
+        .block();
+    String path = "/api/disclosure/items/" + published.text("id");
+    rest.get(CITIZEN, path + "/canonical").expect(404, "NOT_FOUND");
+    rest.get(CITIZEN, path + "/receipt").expect(404, "NOT_FOUND");
   }
 
   @Test
