@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.gongkai.local.data.DataDirectory;
 import org.gongkai.local.data.RunState;
@@ -26,8 +30,11 @@ public final class RunningSuite implements AutoCloseable {
 
   private static final long STARTS_WITHIN_MINUTES = 5;
 
+  private static final Duration FRESH = Duration.ofMinutes(2);
+
   private final DataDirectory data;
   private final int port;
+  private final Map<String, Kept> tokens = new ConcurrentHashMap<>();
 
   private RunningSuite(DataDirectory data, int port) {
     this.data = data;
@@ -77,10 +84,23 @@ public final class RunningSuite implements AutoCloseable {
     return data;
   }
 
-  /** A fresh access token of a demo person or system client. */
+  /**
+   * An access token of a demo person or system client, a few minutes old at most: who signs in for
+   * each test is asked to wait.
+   */
   public String token(String name) {
-    return Tokens.of(url(), data.secrets()).of(name);
+    Instant now = Instant.now();
+    return tokens
+        .compute(
+            name,
+            (who, kept) ->
+                kept != null && kept.at().isAfter(now.minus(FRESH))
+                    ? kept
+                    : new Kept(Tokens.of(url(), data.secrets()).of(who), now))
+        .token();
   }
+
+  private record Kept(String token, Instant at) {}
 
   /** What the launcher says now. */
   public RunState state() {

@@ -142,7 +142,7 @@ class FaultsIT {
     effects.areThereOnce(ids);
 
     // Each feature that has a place of its own in the topic sets it aside for itself.
-    Map<String, Integer> listening = Map.of("task", 4, "disclosure", 1);
+    Map<String, Integer> listening = Map.of("task", 4, "disclosure", 5);
     for (String service : listening.keySet()) {
       int expected = listening.get(service);
       Eventually.within(RECOVERY, () -> assertThat(letters(service)).hasSize(expected));

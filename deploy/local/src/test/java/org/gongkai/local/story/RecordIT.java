@@ -97,8 +97,9 @@ class RecordIT {
   void whatIsInternalIsOnNoPublicPath() {
     Map<String, Object> notice = Notices.titled("机关内部采购情况通报");
     notice.put("visibility", "INTERNAL");
+    notice.put("infoClass", "物资采购管理");
     Answer item = desk.approved(notice);
-    desk.publish(item);
+    desk.publish(item).expect(200);
 
     for (String path :
         new String[] {
@@ -154,7 +155,7 @@ class RecordIT {
     Eventually.withinSeconds(() -> {
       assertThat(body("/feeds/columns/notices.atom")).contains(id);
       assertThat(body("/feeds/columns/notices.json")).contains(id);
-      assertThat(body("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc&set=column:notices"))
+      assertThat(body("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc&set=column-notices"))
           .contains(id);
       assertThat(body("/sitemaps/1.xml")).contains(id);
     });
@@ -247,7 +248,7 @@ class RecordIT {
   }
 
   private String oaiId(String id) {
-    String identify = body("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc&set=column:notices");
+    String identify = body("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc&set=column-notices");
     int at = identify.indexOf(":" + id);
     int from = identify.lastIndexOf("oai:", at);
     return at < 0 ? "oai:unknown:" + id : identify.substring(from, at) + ":" + id;
