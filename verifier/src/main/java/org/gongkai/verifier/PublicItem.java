@@ -37,6 +37,8 @@ record PublicItem(Map<String, @Nullable Object> members) {
           "normativeNumber",
           "consultUnit",
           "consultPhone",
+          "catalogueCode",
+          "formedDate",
           "summary",
           "body",
           "attachments",

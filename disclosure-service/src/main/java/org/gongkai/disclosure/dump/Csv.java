@@ -46,7 +46,9 @@ final class Csv {
                   "publishedAt",
                   "edition",
                   "contentHash",
-                  "address"));
+                  "address",
+                  "catalogueCode",
+                  "formedDate"));
 
   private static final String FORMULA = "=+-@\t\r";
 
@@ -80,7 +82,9 @@ final class Csv {
         item.publishedAt(),
         item.edition(),
         item.contentHash(),
-        site.url(Site.item(item.id())));
+        site.url(Site.item(item.id())),
+        elements.catalogueCode(),
+        elements.formedDate());
   }
 
   private static String values(@Nullable Object... values) {

@@ -60,6 +60,8 @@ public record ElementRules(
     NORMATIVE_NUMBER("/normativeNumber", "规范性文件号", Elements::normativeNumber),
     CONSULT_UNIT("/consultUnit", "政策咨询部门", Elements::consultUnit),
     CONSULT_PHONE("/consultPhone", "政策咨询电话", Elements::consultPhone),
+    CATALOGUE_CODE("/catalogueCode", "公开目录编码", Elements::catalogueCode),
+    FORMED_DATE("/formedDate", "信息形成日期", Elements::formedDate),
     SOURCE("/source", "转载来源", Content::source, false),
     SOURCE_URL("/sourceUrl", "转载原文网址", Content::sourceUrl, false);
 

@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * The element block (公开信息要素) of a document, as written by its issuer. Which of them are compulsory
  * depends on the type: {@link ElementRules}.
+ *
+ * @param catalogueCode of the catalogue entry or standard item that this item fulfils
+ * @param formedDate day on which the information was formed or changed; its term for publication
+ *     runs from there (条例 art. 26)
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Elements(
@@ -25,10 +29,13 @@ public record Elements(
     @Nullable String genre,
     @Nullable String normativeNumber,
     @Nullable String consultUnit,
-    @Nullable String consultPhone) {
+    @Nullable String consultPhone,
+    @Nullable String catalogueCode,
+    @Nullable LocalDate formedDate) {
 
   static final Elements NONE =
-      new Elements(null, null, null, null, null, null, null, null, null, null, null, null, null);
+      new Elements(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
   /** The form in which document numbers are compared; null without a number. */
   @Nullable String numberKey() {
@@ -51,7 +58,9 @@ public record Elements(
             genre,
             normativeNumber,
             consultUnit,
-            consultPhone);
+            consultPhone,
+            catalogueCode,
+            formedDate);
   }
 
   /** Dates that cannot all be right, seen from {@code today}. */
@@ -59,6 +68,9 @@ public record Elements(
     List<FieldProblem> found = new ArrayList<>();
     if (isBefore(today, signedDate)) {
       found.add(new FieldProblem("/signedDate", "成文日期不能晚于今天"));
+    }
+    if (isBefore(today, formedDate)) {
+      found.add(new FieldProblem("/formedDate", "信息形成或变更日期不能晚于今天"));
     }
     if (isBefore(expiryDate, effectiveDate)) {
       found.add(new FieldProblem("/expiryDate", "废止日期不能早于生效日期"));

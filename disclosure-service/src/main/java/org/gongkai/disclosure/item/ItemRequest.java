@@ -33,6 +33,8 @@ record ItemRequest(
         @Nullable
         @Pattern(regexp = "[0-9+()（）\\-—、，,;；/ 转]{5,80}", message = "电话只能由数字和分隔符组成")
         String consultPhone,
+    @Schema(description = "对应的公开目录条目或标准目录事项的编码") @Nullable @OneLine(max = 100) String catalogueCode,
+    @Schema(description = "信息形成或变更之日，公开时限自此起算") @Nullable LocalDate formedDate,
     @Schema(description = "公开方式，默认主动公开") @Nullable Openness openness,
     @Schema(description = "不予主动公开的法律依据；公开方式不是主动公开时必填") @Nullable @OneLine(max = 500)
         String opennessGround,
@@ -77,7 +79,9 @@ record ItemRequest(
             words(genre),
             words(normativeNumber),
             words(consultUnit),
-            words(consultPhone)),
+            words(consultPhone),
+            words(catalogueCode),
+            formedDate),
         words(summary),
         body == null ? "" : BodyHtml.clean(body),
         attachments == null ? List.of() : attachments.stream().map(Attachment::addressed).toList(),

@@ -121,7 +121,9 @@ final class Judging {
         reading.words(Field.GENRE, 40),
         reading.words(Field.NORMATIVE_NUMBER, 100),
         reading.words(Field.CONSULT_UNIT, 200),
-        reading.words(Field.CONSULT_PHONE, 80));
+        reading.words(Field.CONSULT_PHONE, 80),
+        reading.words(Field.CATALOGUE_CODE, 100),
+        reading.day(Field.FORMED_DATE));
   }
 
   private String body() {

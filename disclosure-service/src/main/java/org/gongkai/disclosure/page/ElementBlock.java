@@ -27,6 +27,7 @@ final class ElementBlock {
     block.always("发文机关", elements.issuer());
     block.always("发布机构", publisher(shown));
     block.always("成文日期", elements.signedDate());
+    block.given("形成日期", elements.formedDate());
     block.always("名称", content.title());
     block.always("发文字号", elements.documentNumber());
     block.given("规范性文件登记号", elements.normativeNumber());
@@ -40,6 +41,7 @@ final class ElementBlock {
     block.always("公开方式", Words.of(content.openness()));
     block.given("公开依据", content.opennessGround());
     block.source(shown);
+    block.given("公开目录编码", elements.catalogueCode());
     block.given("政策咨询部门", elements.consultUnit());
     block.given("政策咨询电话", elements.consultPhone());
     return List.copyOf(block.block);
@@ -62,7 +64,7 @@ final class ElementBlock {
     block.add(new Element(name, value == null ? NONE : value.toString(), null));
   }
 
-  private void given(String name, @Nullable String value) {
+  private void given(String name, @Nullable Object value) {
     if (value != null) {
       always(name, value);
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field.Store;
 import org.apache.lucene.document.LongField;
@@ -26,6 +27,7 @@ final class Fields {
   static final String REVISION = "revision";
   static final String LIVE = "live";
   static final String LINE = "line";
+  static final String FACT = "fact";
   static final String BODY = "body";
   static final String TITLE = "title";
   static final String TITLE_PAIRS = "titlePairs";
@@ -61,6 +63,7 @@ final class Fields {
     Document document = withLine(item);
     document.add(new StringField(LIVE, YES, Store.NO));
     document.add(new LongField(PUBLISHED_AT, item.publishedAt().toEpochMilli(), Store.NO));
+    document.add(new BinaryDocValuesField(FACT, Facts.of(item)));
     document.add(new StoredField(BODY, Objects.requireNonNull(item.bodyText())));
     document.add(new TextField(TITLE, item.title(), Store.NO));
     document.add(new TextField(TITLE_PAIRS, item.title(), Store.NO));

@@ -2,12 +2,15 @@ package org.gongkai.disclosure.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the index reads of a publication or a withdrawal; the events carry more.
  *
  * @param bodyText null of a withdrawn item: its text is gone
+ * @param migrated null unless it was published elsewhere; only whether it is there counts
  * @param release the package that it became public in; null if alone
  * @param withdrawal null of what is public
  */
@@ -29,6 +32,11 @@ record IndexedItem(
     @Nullable String validity,
     @Nullable String summary,
     @Nullable String bodyText,
+    @Nullable String body,
+    @Nullable List<AttachedFile> attachments,
+    @Nullable String catalogueCode,
+    @Nullable LocalDate formedDate,
+    @Nullable Object migrated,
     Instant publishedAt,
     @Nullable Instant occurredAt,
     @Nullable String contentHash,
@@ -38,6 +46,30 @@ record IndexedItem(
   /** When the public last saw a change of it. */
   Instant updatedAt() {
     return occurredAt == null ? publishedAt : occurredAt;
+  }
+
+  /** A file that belongs to it, as far as it can be a picture. */
+  record AttachedFile(@Nullable String mediaType, @Nullable String altText) {
+
+    boolean isBarePicture() {
+      return mediaType != null
+          && mediaType.startsWith("image/")
+          && (altText == null || altText.isBlank());
+    }
+  }
+
+  /** Pictures, in the text or attached, that say nothing to those who cannot see them. */
+  int withoutAlternative() {
+    long attached =
+        attachments == null ? 0 : attachments.stream().filter(AttachedFile::isBarePicture).count();
+    // Most bodies have no picture at all: they are not parsed.
+    long within =
+        body == null || !body.contains("<img")
+            ? 0
+            : Jsoup.parseBodyFragment(body).select("img").stream()
+                .filter(picture -> picture.attr("alt").isBlank())
+                .count();
+    return (int) (attached + within);
   }
 
   /** All that a reader may look for, in one text. */

@@ -33,6 +33,8 @@ public record PublicLine(
     Instant publishedAt,
     Instant updatedAt,
     @Nullable String contentHash,
+    @Nullable String catalogueCode,
+    @Nullable LocalDate formedDate,
     @Nullable Gone withdrawal) {
 
   /** Why and when an item was withdrawn, as everybody may know. */
@@ -61,6 +63,8 @@ public record PublicLine(
         item.publishedAt(),
         item.updatedAt(),
         item.contentHash(),
+        item.catalogueCode(),
+        item.formedDate(),
         item.withdrawal());
   }
 }

@@ -70,7 +70,9 @@ class EmergenciesTests {
         Examples.draft(Examples.content("内部", "<p>文</p>", Examples.elements(), Openness.CLOSED));
     refused(ItemCode.NOT_PROACTIVE, () -> ask(closed, OFFICE));
     Elements none =
-        new Elements(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        new Elements(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
     Item bare = Examples.draft(Examples.content("题", "<p>文</p>", none, Openness.PROACTIVE));
     refused(CommonCode.INVALID_CONTENT, () -> ask(bare, OFFICE));
   }

@@ -45,6 +45,8 @@ class EventContractTests {
             null,
             null,
             null,
+            null,
+            null,
             null);
     assertKept(
         published(
@@ -81,7 +83,9 @@ class EventContractTests {
             "通知",
             "WC-1",
             "股室",
-            "0999-1234567");
+            "0999-1234567",
+            "WC-JY-0102",
+            day);
     Attachment file =
         new Attachment(
             "一.pdf", "/files/1.pdf", "application/pdf", 12L, "a".repeat(64), "file-1", "一页图");

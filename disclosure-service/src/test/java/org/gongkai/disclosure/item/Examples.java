@@ -62,7 +62,9 @@ public final class Examples {
         "通知",
         null,
         "望川县教育和体育局办公室",
-        "0999-8612345");
+        "0999-8612345",
+        null,
+        null);
   }
 
   public static Content content(String title) {

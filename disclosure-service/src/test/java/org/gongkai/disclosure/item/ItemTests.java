@@ -66,7 +66,9 @@ class ItemTests {
   @Test
   void refusesToSubmitWhileElementsAreMissingAndNamesThem() {
     Elements none =
-        new Elements(null, null, null, null, null, null, null, null, null, null, null, null, null);
+        new Elements(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
     Item bare = draft(content("通知", "<p> </p>", none, Openness.PROACTIVE));
     assertThatThrownBy(() -> bare.submit(Examples.RULES, DRAFTER, NOW))
         .isInstanceOfSatisfying(

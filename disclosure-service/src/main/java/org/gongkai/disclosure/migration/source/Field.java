@@ -59,6 +59,8 @@ public enum Field {
   OPENNESS("openness", "公开方式", "公开属性", "公开类型"),
   CONSULT_UNIT("consultUnit", "咨询部门", "政策咨询部门", "咨询单位"),
   CONSULT_PHONE("consultPhone", "咨询电话", "政策咨询电话"),
+  CATALOGUE_CODE("catalogueCode", "目录编码", "公开目录编码", "公开事项编码", "事项编码"),
+  FORMED_DATE("formedDate", "信息形成日期", "信息形成或变更日期"),
   SUMMARY("summary", "摘要", "内容概述", "内容摘要", "信息概述", "概述", "简介"),
   SOURCE("source", "来源", "信息来源", "文章来源", "稿件来源"),
   SOURCE_URL("sourceUrl", "url", "原文链接", "链接", "网址"),

@@ -1,0 +1,31 @@
+package org.gongkai.disclosure.duty;
+
+/** What may be owed; the label is Chinese, for people. */
+public enum DutyKind {
+  /** Information to be public by a day: 20 working days from its formation, or its own term. */
+  PUBLISH_BY("逾期公开"),
+  /** A catalogue entry to be renewed in its cycle. */
+  UPDATE_CYCLE("未按周期更新"),
+  /** An item of the yearly standard catalogue to be public. */
+  STANDARD_ITEM("标准目录事项未公开"),
+  BLANK_COLUMN("空白栏目"),
+  STALE_COLUMN("栏目不更新"),
+  HOME_STALE("首页不更新"),
+  NUMBER_GAP("文号不连续"),
+  GUIDE_OUTDATED("公开指南需修订"),
+  REGULATION_OUTDATED("法规文本不是最新版本"),
+  MEDIA_WITHOUT_ALTERNATIVE("图片缺少替代文字"),
+  CLEANUP_DUE("文件清理未完成"),
+  MEETING_LATE("会议信息公开逾期"),
+  INTERPRETATION_DUE("政策解读逾期");
+
+  private final String label;
+
+  DutyKind(String label) {
+    this.label = label;
+  }
+
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,70 @@
+package org.gongkai.disclosure.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.gongkai.disclosure.search.IndexExamples.item;
+import static org.gongkai.disclosure.search.IndexExamples.published;
+import static org.gongkai.disclosure.search.IndexExamples.with;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FactsTests {
+
+  private ItemIndex index;
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws IOException {
+    index = new ItemIndex(folder, IndexExamples.COLUMNS);
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  @Test
+  void tellsOfEveryPublicItemWhatDutiesNeed() throws IOException {
+    index.apply(
+        List.of(
+            published(
+                with(
+                    with(item("1", "低保对象名单公示", "正文"), "catalogueCode", "WC-0101"),
+                    "formedDate",
+                    "2026-03-02"),
+                0)));
+    Fact fact = index.read(Facts::all).getFirst();
+    assertThat(fact.catalogueCode()).isEqualTo("WC-0101");
+    assertThat(fact.formedDate()).isEqualTo(LocalDate.of(2026, 3, 2));
+    assertThat(fact.title()).isEqualTo("低保对象名单公示");
+    assertThat(fact.migrated()).isFalse();
+    assertThat(fact.documentsWithoutAlternative()).isZero();
+  }
+
+  @Test
+  void countsPicturesThatSayNothing() throws IOException {
+    Map<String, Object> bare =
+        with(
+            with(item("1", "一图读懂", "正文"), "body", "<p><img src=\"/a.png\"><img alt=\"图\"></p>"),
+            "attachments",
+            List.of(
+                Map.of("name", "a.png", "mediaType", "image/png"),
+                Map.of("name", "b.png", "mediaType", "image/png", "altText", "流程图"),
+                Map.of("name", "c.pdf", "mediaType", "application/pdf")));
+    index.apply(List.of(published(bare, 0)));
+    assertThat(index.read(Facts::all).getFirst().documentsWithoutAlternative()).isEqualTo(2);
+  }
+
+  @Test
+  void forgetsWhatANewerEditionOrAWithdrawalReplaced() throws IOException {
+    index.apply(List.of(published(item("1", "甲", "文"), 0), published(item("2", "乙", "文"), 1)));
+    index.apply(List.of(published(with(item("1", "甲（更正）", "文"), "revision", 99), 2)));
+    assertThat(index.read(Facts::all)).extracting(Fact::title).containsOnly("甲（更正）", "乙");
+  }
+}
