@@ -155,3 +155,69 @@ export const freezeSummary = async (one: YearSummary) =>
       ...(one.frozenAt && one.revision ? { revision: one.revision } : {}),
     })
   ).data
+
+/* Accountability */
+
+export type Trigger = 'BREACH_OF_REGULATION' | 'LAGGING_WORK' | 'LOST_CASE' | 'PROBLEM_NOT_RECTIFIED'
+export type CaseState = 'OPEN' | 'DECIDED' | 'APPEALED' | 'CONCLUDED'
+export type CaseOutcome = 'UPHELD' | 'CHANGED' | 'REVOKED'
+
+export interface AccountabilityCase extends Revised {
+  unit: string
+  unitName?: Maybe<string>
+  person?: Maybe<string>
+  trigger: Trigger
+  facts: string
+  references: string[]
+  state: CaseState
+  decision?: Maybe<string>
+  decidedOn?: Maybe<string>
+  appeal?: Maybe<{ text: string; date: string }>
+  outcome?: Maybe<CaseOutcome>
+  outcomeText?: Maybe<string>
+  year: number
+  history?: { at: string; by?: string; name?: string; action: string }[]
+}
+
+export interface CaseCounts {
+  year: number
+  total: number
+  byTrigger: Record<string, number>
+  byState: Record<string, number>
+  revoked: number
+}
+
+const casesPath = 'accountability-cases'
+export const accountabilityCases = (query: Query = {}) => get<PageOf<AccountabilityCase>>(`${base}/${casesPath}`, { query })
+export const caseCounts = (year: number) => get<CaseCounts>(`${base}/${casesPath}/counts`, { query: { year } })
+export const openCase = (body: unknown) => made<AccountabilityCase>(casesPath, body)
+export const stepCase = (one: AccountabilityCase, name: string, body: unknown) => step<AccountabilityCase>(casesPath, one, name, body)
+
+/* Interviews */
+
+export interface Interview extends Revised {
+  unit: string
+  unitName?: Maybe<string>
+  person: string
+  reason: string
+  date: string
+  demands: string
+  orders: string[]
+  followUps: { at: string; by?: string; name?: string; text: string }[]
+  settled: boolean
+}
+
+export interface InterviewCandidate {
+  unit: string
+  unitName?: Maybe<string>
+  orders: { id: string; demand: string; dueDate?: Maybe<string>; urged?: Maybe<number> }[]
+}
+
+export const interviews = (query: Query = {}) => get<PageOf<Interview>>(`${base}/interviews`, { query })
+/** The list comes bare or as a page. */
+export async function interviewCandidates(): Promise<InterviewCandidate[]> {
+  const answer = await get<InterviewCandidate[] | PageOf<InterviewCandidate>>(`${base}/interviews/candidates`)
+  return Array.isArray(answer) ? answer : answer.items
+}
+export const recordInterview = (body: unknown) => made<Interview>('interviews', body)
+export const followInterview = (one: Interview, body: { text: string; settled: boolean }) => step<Interview>('interviews', one, 'follow-up', body)

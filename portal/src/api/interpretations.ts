@@ -1,0 +1,81 @@
+import { call, get, post, put } from './http'
+import type { Named } from './review'
+
+type Maybe<T> = T | null | undefined
+const base = '/api/disclosure'
+
+export type InterpreterKind = 'HEAD' | 'EXPERT' | 'SPOKESPERSON' | 'UNIT'
+export type Phase = 'BEFORE' | 'WITH' | 'AFTER'
+export type After = 'RESULTS' | 'DEEP' | 'EXTENDED'
+
+export interface Interpreter {
+  name: string
+  title?: Maybe<string>
+  kind: InterpreterKind
+}
+
+export interface SheetContent {
+  policyId: string
+  forms: string[]
+  interpreter: Interpreter
+  phase: Phase
+  after?: Maybe<After>
+}
+
+/** What an item of type interpretation interprets, how and by whom. */
+export interface Sheet extends SheetContent {
+  id: string
+  revision: number
+  unit: string
+  publishedAt?: Maybe<string>
+  by?: Maybe<Named>
+}
+
+export interface Quality {
+  good: boolean
+  problems: { pointer: string; detail: string }[]
+}
+
+export interface InterpretationDuty {
+  id: string
+  always: boolean
+  required: boolean
+  reason?: Maybe<string>
+  exemption?: Maybe<{ reason: string; asked: Named; askedAt: string; granted?: Maybe<Named>; grantedAt?: Maybe<string> }>
+  publishedAt?: Maybe<string>
+}
+
+export interface InterpretationFigures {
+  due: number
+  interpreted: number
+  exempt: number
+  rate?: Maybe<number>
+  interpretations: number
+  moreThanText: number
+  moreThanTextShare?: Maybe<number>
+  forms: Record<string, number>
+  phases: Record<string, number>
+  headLed: number
+  byExperts: number
+  bySpokespersons: number
+  heads: { unit: string; name: string; interpretations: number }[]
+}
+
+/** The list comes bare or as a page. */
+export async function sheetsOf(policy: string): Promise<Sheet[]> {
+  const answer = await get<Sheet[] | { items: Sheet[] }>(`${base}/interpretations`, { query: { policy } })
+  return Array.isArray(answer) ? answer : answer.items
+}
+export const qualityOf = (id: string) => get<Quality>(`${base}/interpretations/${id}/quality`)
+/** The first time without a revision, a change with the one that was seen. */
+export const registerSheet = async (id: string, body: SheetContent, revision?: number) =>
+  (await call<Sheet>('PUT', `${base}/interpretations/${id}`, { body, ...(revision === undefined ? {} : { revision }) })).data
+export const interpretationFigures = (query: { unit: string; from: string; to: string }) =>
+  get<InterpretationFigures>(`${base}/interpretations/statistics`, { query })
+
+const dutyPath = (policy: string) => `${base}/interpretation-duties/${policy}`
+export const interpretationDuty = (policy: string) => get<InterpretationDuty>(dutyPath(policy))
+export const requireInterpretation = (policy: string, required: boolean, reason: string) =>
+  put<InterpretationDuty>(dutyPath(policy), { body: { required, ...(reason ? { reason } : {}) } })
+export const askExemption = (policy: string, reason: string) => post<InterpretationDuty>(`${dutyPath(policy)}/exemption`, { body: { reason } })
+export const grantExemption = (policy: string) => post<InterpretationDuty>(`${dutyPath(policy)}/exemption/approve`)

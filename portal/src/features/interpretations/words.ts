@@ -1,0 +1,40 @@
+import type { After, InterpretationDuty, InterpreterKind, Phase, SheetContent } from '@/api/interpretations'
+import type { Label } from '@/shared/labels'
+
+export const formNames: Record<string, string> = {
+  TEXT: '文字', DIAGRAM: '图解', QUESTIONS: '问答', CASES: '案例', FIGURES: '数据', H5: 'H5', AUDIO: '音频', VIDEO: '视频', ANIMATION: '动漫',
+  PROCESS: '流程图', PRESS_CONFERENCE: '新闻发布会', BRIEFING: '吹风会', LIVE: '在线访谈', LECTURE: '宣讲', NEW_MEDIA: '新媒体',
+}
+export const kindNames: Record<InterpreterKind, string> = { HEAD: '主要负责人（第一解读人）', EXPERT: '专家', SPOKESPERSON: '新闻发言人', UNIT: '起草单位' }
+export const phaseNames: Record<Phase, string> = { BEFORE: '出台前预解读', WITH: '与文件同步', AFTER: '执行中解读' }
+export const afterNames: Record<After, string> = { RESULTS: '成绩单', DEEP: '深度解读', EXTENDED: '延伸解读' }
+
+export interface SheetFormState {
+  forms: string[]
+  name: string
+  title: string
+  kind: InterpreterKind
+  phase: Phase
+  after: After | ''
+}
+
+/** What is registered; the kind of a later interpretation counts only with one. */
+export function contentOf(policyId: string, form: SheetFormState): SheetContent {
+  return {
+    policyId,
+    forms: form.forms,
+    interpreter: { name: form.name.trim(), kind: form.kind, ...(form.title.trim() ? { title: form.title.trim() } : {}) },
+    phase: form.phase,
+    ...(form.phase === 'AFTER' && form.after ? { after: form.after } : {}),
+  }
+}
+
+/** How the duty of a document stands. */
+export function dutyLabel(duty: InterpretationDuty, sheets: number): Label {
+  if (!duty.required) return { text: '无须解读', tone: 'plain' }
+  if (duty.exemption?.granted) return { text: '免予解读', tone: 'plain' }
+  if (duty.exemption) return { text: '申请免予解读', tone: 'warn' }
+  return sheets > 0 ? { text: '已登记解读', tone: 'good' } : { text: '应当解读', tone: 'bad' }
+}
+
+export const percent = (value: number | null | undefined): string => (value === null || value === undefined ? '无应解读文件' : `${value}%`)
