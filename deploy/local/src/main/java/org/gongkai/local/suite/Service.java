@@ -10,7 +10,6 @@ import org.gongkai.local.data.Refused;
 import org.gongkai.local.data.RunState.PartState;
 import org.gongkai.local.data.RunState.State;
 import org.gongkai.local.process.Child;
-import org.gongkai.local.process.Health;
 import org.jspecify.annotations.Nullable;
 
 /** One part of the suite over its whole life: started, watched, started again, stopped. */
@@ -79,22 +78,14 @@ final class Service {
 
   private void awaitHealthOrEnd(Child running) throws InterruptedException {
     long begun = System.nanoTime();
-    while (running.isAlive() && !serves(begun)) {
+    Readiness readiness = new Readiness(PATIENCE, System::nanoTime);
+    while (running.isAlive() && !readiness.suffices(port)) {
       Thread.sleep(POLL);
     }
     if (running.isAlive() && !stopping) {
       become(State.UP, null);
       firstUp.complete(Duration.ofNanos(System.nanoTime() - begun));
     }
-  }
-
-  /**
-   * A part that is ready but not well, for example because a dead letter waits for a person, counts
-   * as up after a while: the person needs it to decide.
-   */
-  private boolean serves(long begun) {
-    boolean patient = System.nanoTime() - begun < PATIENCE.toNanos();
-    return Health.isUp(port) || (!patient && Health.isReady(port));
   }
 
   private @Nullable Child afterDeath(int code) throws InterruptedException {
