@@ -49,6 +49,7 @@ class EventContractTests {
     assertThat(contracts())
         .extracting(EventContract::type)
         .containsExactly(
+            "disclosure.duty.changed.v1",
             "disclosure.item.published.v1",
             "disclosure.item.withdrawn.v1",
             "disclosure.review.overdue.v1",

@@ -50,6 +50,15 @@ public final class UnitTree {
     return false;
   }
 
+  /** The unit itself and all above it, the nearest first. */
+  public List<String> path(String unit) {
+    Set<String> walked = new LinkedHashSet<>();
+    for (String at = unit; at != null && walked.add(at); ) {
+      at = parent(at);
+    }
+    return List.copyOf(walked);
+  }
+
   /** The unit and all below it. */
   public Set<String> within(String ancestor) {
     Set<String> found = new LinkedHashSet<>();
