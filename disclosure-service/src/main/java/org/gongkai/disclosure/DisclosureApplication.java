@@ -22,6 +22,13 @@ public class DisclosureApplication {
   PublicPaths publicPaths() {
     return PublicPaths.of(
         "GET /api/disclosure/columns",
+        "GET /api/disclosure/columns/{id}",
+        "GET /api/disclosure/sections",
+        "GET /api/disclosure/sections/{unit}",
+        "GET /api/disclosure/guides",
+        "GET /api/disclosure/guides/{unit}",
+        "GET /api/disclosure/guides/{unit}/revisions",
+        "GET /api/disclosure/guides/{unit}/revisions/{number}",
         "GET /api/disclosure/files/{id}/{name}",
         "HEAD /api/disclosure/files/{id}/{name}",
         "GET /api/disclosure/items",

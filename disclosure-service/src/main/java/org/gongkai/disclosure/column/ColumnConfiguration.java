@@ -10,15 +10,26 @@ import org.springframework.core.io.Resource;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the tree from the configured file. */
+/** Begins with the tree of the configured file and goes on with the stored one. */
 @Configuration(proxyBeanMethods = false)
 class ColumnConfiguration {
 
   @Bean
-  Columns columns(@Value("${gongkai.disclosure.columns}") Resource file, JsonMapper json)
+  Columns columns(
+      @Value("${gongkai.disclosure.columns}") Resource file, JsonMapper json, ColumnStore store)
       throws IOException {
+    return new Columns(read(file, json), store::all);
+  }
+
+  @Bean
+  ColumnSweep columnSweep(Columns columns, ColumnStore store) {
+    return new ColumnSweep(columns, columns.all(), store);
+  }
+
+  static ColumnTree read(Resource file, JsonMapper json) throws IOException {
     try (InputStream content = file.getInputStream()) {
-      return new Columns(json.readValue(content, new TypeReference<List<Column>>() {}));
+      List<PlannedColumn> planned = json.readValue(content, new TypeReference<>() {});
+      return ColumnTree.of(planned.stream().map(PlannedColumn::column).toList());
     }
   }
 }

@@ -1,46 +1,65 @@
 package org.gongkai.disclosure.column;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
-/** The configured tree, checked when read: known parents, no circles, no id twice. */
+/**
+ * The tree of columns as this instance knows it: the configured one until the store was read,
+ * afterwards the stored one, at most some seconds old.
+ */
 public final class Columns {
 
-  private final Map<String, Column> byId = new LinkedHashMap<>();
+  private final AtomicReference<ColumnTree> tree;
+  private final Supplier<Mono<List<Column>>> stored;
 
-  Columns(List<Column> columns) {
-    for (Column column : columns) {
-      String parent = column.parentId();
-      if (parent != null && !byId.containsKey(parent)) {
-        throw new IllegalArgumentException(
-            "Column " + column.id() + " stands before its parent " + parent);
-      }
-      if (byId.put(column.id(), column) != null) {
-        throw new IllegalArgumentException("Column " + column.id() + " is there twice");
-      }
-    }
+  Columns(ColumnTree configured, Supplier<Mono<List<Column>>> stored) {
+    this.tree = new AtomicReference<>(configured);
+    this.stored = stored;
   }
 
-  /** Parents before their children. */
+  /** Each column before those below it, siblings in their order; closed ones too. */
   public List<Column> all() {
-    return List.copyOf(byId.values());
+    return tree.get().all();
   }
 
   public Optional<Column> find(String id) {
-    return Optional.ofNullable(byId.get(id));
+    return Optional.ofNullable(tree.get().find(id));
+  }
+
+  /** Those directly below, in their order. */
+  public List<Column> below(String id) {
+    return tree.get().below(id);
   }
 
   /** The column and its ancestors, itself first; empty for an unknown one. */
   public List<String> path(String id) {
-    List<String> path = new ArrayList<>();
-    for (Column at = byId.get(id); at != null; ) {
-      path.add(at.id());
-      String parent = at.parentId();
-      at = parent == null ? null : byId.get(parent);
+    return tree.get().path(id);
+  }
+
+  /** Why the unit cannot put something new into the column, Chinese; null when it can. */
+  public @Nullable String obstacle(String id, String unit) {
+    Column column = tree.get().find(id);
+    if (column == null) {
+      return "没有这个栏目";
     }
-    return path;
+    if (!column.isOf(unit)) {
+      return "“" + column.name() + "”是其他单位的自选栏目";
+    }
+    return column.isClosed() ? "“" + column.name() + "”已关闭，请选择其他栏目" : null;
+  }
+
+  /** Reads what the store has by now. */
+  public Mono<Void> refresh() {
+    return Mono.defer(stored).doOnNext(this::learn).then();
+  }
+
+  /** Newer states win, in whatever order they arrive. */
+  void learn(Collection<Column> columns) {
+    tree.updateAndGet(known -> known.with(columns));
   }
 }

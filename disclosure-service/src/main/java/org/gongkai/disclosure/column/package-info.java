@@ -1,4 +1,4 @@
-/** The tree of columns under which items are shown. */
+/** The tree of columns under which items are shown: four fixed ones at the top, kept in the store. */
 @NullMarked
 package org.gongkai.disclosure.column;
 

@@ -18,6 +18,7 @@ import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.Revision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -69,7 +70,7 @@ class Drafting {
         units
             .requireWithin(unit, actor)
             .doOnNext(tree -> refuseDissolved(unit, tree))
-            .map(tree -> content(request, unit, tree))
+            .map(tree -> content(request, unit, tree, null))
             .flatMap(linkTitles::complete)
             .map(content -> Item.draft(id.value(), content, actor, now()))
             .delayUntil(this::refuseDuplicates)
@@ -86,7 +87,8 @@ class Drafting {
         .zipWith(units.tree())
         .flatMap(both -> {
           Item item = both.getT1();
-          Content next = content(request, item.content().unit(), both.getT2());
+          Content last = item.content();
+          Content next = content(request, last.unit(), both.getT2(), last.column());
           return linkTitles.complete(next).flatMap(complete -> edit(item, complete, actor));
         });
   }
@@ -119,7 +121,9 @@ class Drafting {
     }
   }
 
-  private Content content(ItemRequest request, String unit, UnitTree tree) {
+  /** It may stay in a column that was closed meanwhile, but not come into one. */
+  private Content content(
+      ItemRequest request, String unit, UnitTree tree, @Nullable String lastColumn) {
     String body = request.body() == null ? "" : request.body();
     if (body.getBytes(StandardCharsets.UTF_8).length > bodyLimit.toBytes()) {
       throw new Refusal(
@@ -139,8 +143,9 @@ class Drafting {
         wrong.add(new FieldProblem("/attachments/" + i + "/url", "缺少附件地址"));
       }
     }
-    if (columns.find(content.column()).isEmpty()) {
-      wrong.add(new FieldProblem("/column", "没有这个栏目"));
+    String obstacle = columns.obstacle(content.column(), unit);
+    if (obstacle != null && !content.column().equals(lastColumn)) {
+      wrong.add(new FieldProblem("/column", obstacle));
     }
     if (!wrong.isEmpty()) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "提交的内容有误，请按提示修改。", wrong);

@@ -52,7 +52,7 @@ class ImportReceiving {
       NewId id,
       Actor actor) {
     String unit = request.unit() == null ? actor.unit() : request.unit().strip();
-    refuseUnknownColumn(request);
+    refuseUnknownColumn(request, unit);
     Optional<SourceKind> told = SourceKind.of(mediaType, request.name());
     if (told.isEmpty() && mediaType != null && !mediaType.startsWith("application/octet-stream")) {
       throw new Refusal(
@@ -106,9 +106,10 @@ class ImportReceiving {
     return known;
   }
 
-  private void refuseUnknownColumn(ImportRequest request) {
-    if (columns.find(request.column()).isEmpty()) {
-      throw wrong("/column", "没有这个栏目");
+  private void refuseUnknownColumn(ImportRequest request, String unit) {
+    String obstacle = columns.obstacle(request.column(), unit);
+    if (obstacle != null) {
+      throw wrong("/column", obstacle);
     }
   }
 

@@ -179,6 +179,7 @@ final class Judging {
     return columns
         .find(text)
         .or(() -> columns.all().stream().filter(each -> each.name().equals(text)).findFirst())
+        .filter(each -> each.isOf(job.unit()))
         .map(Column::id);
   }
 

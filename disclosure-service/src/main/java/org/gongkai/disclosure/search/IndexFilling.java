@@ -3,10 +3,12 @@ package org.gongkai.disclosure.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import org.gongkai.disclosure.column.Columns;
 import org.gongkai.disclosure.item.ItemsChanged;
 import org.gongkai.platform.event.ReceivedEvent;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,19 +22,32 @@ import reactor.core.publisher.Mono;
 final class IndexFilling implements AutoCloseable {
 
   private final ItemIndex index;
+  private final Columns columns;
   private final ApplicationEventPublisher inside;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("index-writer").factory());
 
-  IndexFilling(ItemIndex index, ApplicationEventPublisher inside) {
+  IndexFilling(ItemIndex index, Columns columns, ApplicationEventPublisher inside) {
     this.index = index;
+    this.columns = columns;
     this.inside = inside;
   }
 
-  /** Completes when the events are visible. */
+  /** Completes when the events are visible; a column unknown here is looked for in the store once. */
   Mono<Void> take(List<ReceivedEvent> events) {
+    return written(events, ItemIndex.Unknown.REFUSED)
+        .onErrorResume(
+            UnknownColumn.class,
+            unknown -> columns.refresh().then(written(events, ItemIndex.Unknown.TAKEN)));
+  }
+
+  private Mono<Void> written(List<ReceivedEvent> events, ItemIndex.Unknown columns) {
     return Mono.fromFuture(
-        () -> CompletableFuture.runAsync(() -> apply(events), writer), /* suppressCancel= */ true);
+            () -> CompletableFuture.runAsync(() -> apply(events, columns), writer),
+            /* suppressCancel= */ true)
+        .onErrorMap(
+            failed -> failed.getCause() instanceof UnknownColumn,
+            failed -> Objects.requireNonNull(failed.getCause()));
   }
 
   @Scheduled(
@@ -48,9 +63,9 @@ final class IndexFilling implements AutoCloseable {
     writer.close();
   }
 
-  private void apply(List<ReceivedEvent> events) {
+  private void apply(List<ReceivedEvent> events, ItemIndex.Unknown columns) {
     try {
-      index.apply(events);
+      index.apply(events, columns);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

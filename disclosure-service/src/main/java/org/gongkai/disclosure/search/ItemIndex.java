@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The index of this instance. Disposable: a commit carries the offsets up to which events are in
- * it, so that a restart goes on from there, and an index of another format or column tree is built
- * anew.
+ * it, so that a restart goes on from there, and an index of another format is built anew. Parents of
+ * columns never change, so that the path of an item stays right.
  */
 final class ItemIndex implements AutoCloseable {
 
@@ -47,7 +47,7 @@ final class ItemIndex implements AutoCloseable {
     this.columns = columns;
     this.directory = FSDirectory.open(Files.createDirectories(folder));
     Map<String, String> committed = committed(directory);
-    boolean fits = format().equals(committed.get(FORMAT_KEY));
+    boolean fits = FORMAT.equals(committed.get(FORMAT_KEY));
     IndexWriterConfig config =
         new IndexWriterConfig(ChineseAnalysis.analyzer())
             .setOpenMode(fits ? OpenMode.APPEND : OpenMode.CREATE)
@@ -68,10 +68,20 @@ final class ItemIndex implements AutoCloseable {
    * Takes the events in; what they say is visible afterwards, but for members of a package that is
    * not whole yet. Older news than known is refused.
    */
-  synchronized void apply(List<ReceivedEvent> events) throws IOException {
+  void apply(List<ReceivedEvent> events) throws IOException {
+    apply(events, Unknown.TAKEN);
+  }
+
+  /** What to do with an item whose column is not known: it is in no column, or nothing is taken. */
+  enum Unknown {
+    TAKEN,
+    REFUSED
+  }
+
+  synchronized void apply(List<ReceivedEvent> events, Unknown unknown) throws IOException {
     Map<String, Entry> newest = new HashMap<>();
     for (ReceivedEvent event : events) {
-      Entry entry = entry(event);
+      Entry entry = entry(event, unknown);
       if (entry != null) {
         newest.merge(entry.id(), entry, Entry::newer);
       }
@@ -91,7 +101,7 @@ final class ItemIndex implements AutoCloseable {
     if (!changed) {
       return;
     }
-    Map<String, String> data = new TreeMap<>(Map.of(FORMAT_KEY, format()));
+    Map<String, String> data = new TreeMap<>(Map.of(FORMAT_KEY, FORMAT));
     nextOffsets.forEach((partition, next) ->
         data.put(OFFSET_KEY + partition, Long.toString(together.resume(partition, next))));
     writer.setLiveCommitData(data.entrySet());
@@ -122,18 +132,26 @@ final class ItemIndex implements AutoCloseable {
     T on(IndexSearcher searcher) throws IOException;
   }
 
-  private @Nullable Entry entry(ReceivedEvent event) {
+  private @Nullable Entry entry(ReceivedEvent event, Unknown unknown) {
     return switch (event.type()) {
       case "disclosure.item.published.v1" -> {
         IndexedItem item = event.body(IndexedItem.class);
-        yield entry(event, item, Fields.of(item, columns.path(item.column())));
+        yield entry(event, item, Fields.of(item, path(item, unknown)));
       }
       case "disclosure.item.withdrawn.v1" -> {
         IndexedItem gone = event.body(IndexedItem.class);
-        yield entry(event, gone, Fields.ofWithdrawn(gone, columns.path(gone.column())));
+        yield entry(event, gone, Fields.ofWithdrawn(gone, path(gone, unknown)));
       }
       default -> null;
     };
+  }
+
+  private List<String> path(IndexedItem item, Unknown unknown) {
+    List<String> path = columns.path(item.column());
+    if (path.isEmpty() && unknown == Unknown.REFUSED) {
+      throw new UnknownColumn(item.column());
+    }
+    return path;
   }
 
   private static Entry entry(ReceivedEvent event, IndexedItem item, Document document) {
@@ -150,10 +168,6 @@ final class ItemIndex implements AutoCloseable {
       Document known = searcher.storedFields().document(found.scoreDocs[0].doc);
       return known.getField(Fields.REVISION).numericValue().longValue();
     });
-  }
-
-  private String format() {
-    return FORMAT + "/" + columns.all().toString().hashCode();
   }
 
   private void restore(String key, String value) {

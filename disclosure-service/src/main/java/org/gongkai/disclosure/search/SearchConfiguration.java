@@ -39,8 +39,9 @@ class SearchConfiguration {
   }
 
   @Bean
-  IndexFilling indexFilling(ItemIndex index, ApplicationEventPublisher inside) {
-    return new IndexFilling(index, inside);
+  IndexFilling indexFilling(
+      ItemIndex index, Columns columns, ApplicationEventPublisher inside) {
+    return new IndexFilling(index, columns, inside);
   }
 
   @Bean

@@ -7,7 +7,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What this service keeps of a unit; the directory itself belongs to task-service. Public for the
  * codec alone.
+ *
+ * @param level of administration, such as {@code COUNTY}; null when it was never heard
+ * @param kind such as {@code DEPARTMENT}; null when it was never heard
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UnitNode(
-    @BsonId String id, long revision, String name, @Nullable String parentId, boolean active) {}
+    @BsonId String id,
+    long revision,
+    String name,
+    @Nullable String parentId,
+    boolean active,
+    @Nullable String level,
+    @Nullable String kind) {
+
+  /** One of which neither level nor kind has been heard. */
+  public UnitNode(
+      String id, long revision, String name, @Nullable String parentId, boolean active) {
+    this(id, revision, name, parentId, active, null, null);
+  }
+}

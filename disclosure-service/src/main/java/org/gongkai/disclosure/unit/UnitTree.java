@@ -2,6 +2,7 @@ package org.gongkai.disclosure.unit;
 
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,8 @@ public final class UnitTree {
     this.children = children;
   }
 
-  static UnitTree of(Collection<UnitNode> units) {
+  /** Of all units, in no order. */
+  public static UnitTree of(Collection<UnitNode> units) {
     Map<String, List<String>> children =
         units.stream()
             .filter(unit -> unit.parentId() != null)
@@ -89,7 +91,23 @@ public final class UnitTree {
     return node != null && !node.active();
   }
 
-  private @Nullable String parent(String unit) {
+  /** Every unit that has been heard of, by id. */
+  public List<UnitNode> all() {
+    return byId.values().stream().sorted(Comparator.comparing(UnitNode::id)).toList();
+  }
+
+  /** Null if the unit is unknown. */
+  public @Nullable UnitNode find(String unit) {
+    return byId.get(unit);
+  }
+
+  /** Whether the unit is known and nothing stands above it. */
+  public boolean isRoot(String unit) {
+    return byId.containsKey(unit) && parent(unit) == null;
+  }
+
+  /** The unit directly above; null of a root and of an unknown unit. */
+  public @Nullable String parent(String unit) {
     UnitNode node = byId.get(unit);
     return node == null ? null : node.parentId();
   }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.gongkai.disclosure.column.ShippedColumns;
+import org.gongkai.platform.event.ReceivedEvent;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.web.PageRequest;
 import org.junit.jupiter.api.Test;
@@ -90,13 +91,32 @@ class ItemIndexTests {
   }
 
   @Test
-  void startsFromNothingWhenTheColumnTreeHasChanged() throws IOException {
+  @Capability("D-05")
+  void goesOnWhenTheColumnTreeHasGrown() throws IOException {
     try (ItemIndex index = open()) {
       index.apply(List.of(published(item("1", "甲", "文"), 0)));
     }
-    try (ItemIndex index = new ItemIndex(folder, ShippedColumns.onlyTheGuide())) {
+    try (ItemIndex index = new ItemIndex(folder, ShippedColumns.with("rural", "education"))) {
+      assertThat(index.nextOffsets()).isEqualTo(Map.of(0, 1L));
+      var rural = published(with(item("2", "乙", "文"), "column", "rural"), 1);
+      index.apply(List.of(rural), ItemIndex.Unknown.REFUSED);
+      assertThat(titles(index)).contains("甲", "乙");
+    }
+  }
+
+  @Test
+  @Capability("D-05")
+  void takesNothingOfAnUnknownColumnBeforeTheStoreWasAsked() throws IOException {
+    try (ItemIndex index = open()) {
+      List<ReceivedEvent> news =
+          List.of(
+              published(item("1", "甲", "文"), 0),
+              published(with(item("2", "乙", "文"), "column", "nowhere"), 1));
+      assertThatThrownBy(() -> index.apply(news, ItemIndex.Unknown.REFUSED))
+          .isInstanceOf(UnknownColumn.class);
       assertThat(index.nextOffsets()).isEmpty();
-      assertThat(titles(index)).isEmpty();
+      index.apply(news, ItemIndex.Unknown.TAKEN);
+      assertThat(titles(index)).contains("甲", "乙");
     }
   }
 
