@@ -48,8 +48,8 @@ class ColumnController {
   @GetMapping
   @Operation(summary = "栏目树", description = "公开。上级栏目在前，下级栏目在后；含已关闭的栏目。")
   List<Column> list(
-      @Parameter(description = "只看该单位可用的：共用栏目和它的自选栏目") @RequestParam(required = false) @Nullable
-          String unit) {
+      @Parameter(description = "只看该单位可用的：共用栏目和它的自选栏目") @RequestParam(required = false)
+          @Nullable String unit) {
     return columns.all().stream().filter(one -> unit == null || one.isOf(unit)).toList();
   }
 

@@ -118,8 +118,7 @@ class ColumnDesk {
 
   private static void requireKeeper(Column column, Actor actor, UnitTree tree) {
     if (!mayKeep(column, actor, tree)) {
-      throw Refusal.forbidden(
-          column.unit() == null ? "共用栏目由本级政府的政务公开办维护。" : "自选栏目由其单位维护。");
+      throw Refusal.forbidden(column.unit() == null ? "共用栏目由本级政府的政务公开办维护。" : "自选栏目由其单位维护。");
     }
   }
 

@@ -116,8 +116,7 @@ final class ColumnRules {
       @Nullable String id, ColumnKind kind, @Nullable String unit, List<FieldProblem> wrong) {
     Column parent = id == null ? null : columns.find(id).orElse(null);
     if (parent == null) {
-      wrong.add(
-          new FieldProblem("/parentId", id == null ? "一级栏目固定为四个，请选择上级栏目" : "没有这个上级栏目"));
+      wrong.add(new FieldProblem("/parentId", id == null ? "一级栏目固定为四个，请选择上级栏目" : "没有这个上级栏目"));
       return;
     }
     List<String> path = columns.path(parent.id());
@@ -140,8 +139,7 @@ final class ColumnRules {
   private void checkContent(Column column, List<FieldProblem> wrong) {
     boolean cyclic = column.timeliness() == Timeliness.CYCLE;
     if (cyclic != (column.cycleMonths() != null)) {
-      wrong.add(
-          new FieldProblem("/cycleMonths", cyclic ? "请填写更新周期" : "只有按自定周期更新的栏目有更新周期"));
+      wrong.add(new FieldProblem("/cycleMonths", cyclic ? "请填写更新周期" : "只有按自定周期更新的栏目有更新周期"));
     }
     String owner = column.ownerUnit();
     if (owner != null && column.unit() != null) {
@@ -162,9 +160,7 @@ final class ColumnRules {
                         && Objects.equals(one.unit(), column.unit()));
     if (twin) {
       throw new Refusal(
-          CommonCode.DUPLICATE,
-          "同级栏目中已有这个名称。",
-          List.of(new FieldProblem("/name", "同级栏目中已有这个名称")));
+          CommonCode.DUPLICATE, "同级栏目中已有这个名称。", List.of(new FieldProblem("/name", "同级栏目中已有这个名称")));
     }
   }
 

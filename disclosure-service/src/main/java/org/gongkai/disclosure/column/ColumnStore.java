@@ -17,8 +17,7 @@ import reactor.core.publisher.Mono;
 class ColumnStore {
 
   private static final int PORTION = 500;
-  private static final Act PLANT =
-      Act.of(Actor.service("disclosure-service"), "column.plant");
+  private static final Act PLANT = Act.of(Actor.service("disclosure-service"), "column.plant");
 
   private final Documents<StoredColumn> documents;
 
@@ -28,8 +27,7 @@ class ColumnStore {
 
   Mono<List<Column>> all() {
     return after("")
-        .expand(page ->
-            page.size() < PORTION ? Mono.empty() : after(page.getLast().id()))
+        .expand(page -> page.size() < PORTION ? Mono.empty() : after(page.getLast().id()))
         .concatMapIterable(page -> page)
         .map(StoredColumn::column)
         .collectList();

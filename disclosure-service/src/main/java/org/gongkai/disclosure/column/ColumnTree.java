@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All columns at one moment, checked: known parents, no circles, no id twice, and at the top exactly
- * the four fixed ones.
+ * All columns at one moment, checked: known parents, no circles, no id twice, and at the top
+ * exactly the four fixed ones.
  */
 final class ColumnTree {
 
@@ -69,8 +69,8 @@ final class ColumnTree {
   /** This tree with what is newer or missing here. */
   ColumnTree with(Collection<Column> others) {
     Map<String, Column> merged = new LinkedHashMap<>(byId);
-    others.forEach(other ->
-        merged.merge(other.id(), other, (a, b) -> b.revision() > a.revision() ? b : a));
+    others.forEach(
+        other -> merged.merge(other.id(), other, (a, b) -> b.revision() > a.revision() ? b : a));
     return merged.equals(byId) ? this : of(merged.values());
   }
 

@@ -12,8 +12,7 @@ public record StoredColumn(
 
   /** For a configured column its first revision. */
   static StoredColumn of(Column column) {
-    Column kept =
-        column.revision() == 0 ? column.closed(column.closedAt()) : column;
+    Column kept = column.revision() == 0 ? column.closed(column.closedAt()) : column;
     return new StoredColumn(kept.id(), kept.revision(), kept, List.of());
   }
 }

@@ -33,7 +33,9 @@ final class IndexFilling implements AutoCloseable {
     this.inside = inside;
   }
 
-  /** Completes when the events are visible; a column unknown here is looked for in the store once. */
+  /**
+   * Completes when the events are visible; a column unknown here is looked for in the store once.
+   */
   Mono<Void> take(List<ReceivedEvent> events) {
     return written(events, ItemIndex.Unknown.REFUSED)
         .onErrorResume(

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The index of this instance. Disposable: a commit carries the offsets up to which events are in
- * it, so that a restart goes on from there, and an index of another format is built anew. Parents of
- * columns never change, so that the path of an item stays right.
+ * it, so that a restart goes on from there, and an index of another format is built anew. Parents
+ * of columns never change, so that the path of an item stays right.
  */
 final class ItemIndex implements AutoCloseable {
 

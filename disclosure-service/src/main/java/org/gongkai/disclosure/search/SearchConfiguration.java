@@ -39,8 +39,7 @@ class SearchConfiguration {
   }
 
   @Bean
-  IndexFilling indexFilling(
-      ItemIndex index, Columns columns, ApplicationEventPublisher inside) {
+  IndexFilling indexFilling(ItemIndex index, Columns columns, ApplicationEventPublisher inside) {
     return new IndexFilling(index, columns, inside);
   }
 

@@ -134,8 +134,7 @@ class ColumnRulesTests {
   }
 
   private static ColumnRequest ordered(String name, int order) {
-    return new ColumnRequest(
-        null, name, null, order, null, null, null, null, null, null, null);
+    return new ColumnRequest(null, name, null, order, null, null, null, null, null, null, null);
   }
 
   private static void assertPointers(String pointer, Runnable work) {
