@@ -183,6 +183,10 @@ export interface ItemContent {
   normativeNumber?: Maybe<string>
   consultUnit?: Maybe<string>
   consultPhone?: Maybe<string>
+  /** Code of the catalogue entry or standard item that this fulfils. */
+  catalogueCode?: Maybe<string>
+  /** Day on which the information was formed or changed; terms run from there. */
+  formedDate?: Maybe<string>
   openness: Openness
   body: string
   summary?: Maybe<string>

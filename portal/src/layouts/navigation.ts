@@ -65,6 +65,15 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
     ],
   },
   {
+    title: '文件管理',
+    places: [
+      { name: Page.registrations, text: '规范性文件登记', about: '申请、登记、编号，统一公布行政规范性文件', roles: ['DRAFTER', 'OFFICE', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'LEADER', 'AUDITOR'] },
+      { name: Page.cleanups, text: '文件清理', about: '谁制定、谁清理：继续有效、修改、废止或失效', roles: staff },
+      { name: Page.compilations, text: '文件汇编', about: '选择公开文件，生成带目录的 PDF 和 Word', roles: ['DRAFTER', 'OFFICE'] },
+      { name: Page.rules, text: '制度规范', about: '各单位制度是否齐全，行政法规文本是否更新', roles: ['DRAFTER', 'OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
+    ],
+  },
+  {
     title: '互动',
     places: [
       { name: Page.appeals, text: '留言办理', about: '交办、答复、审核答复，公开结果', roles: ['OFFICE', 'HANDLER', 'REVIEWER', 'SIGNER'] },

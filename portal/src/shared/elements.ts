@@ -27,6 +27,7 @@ export function elementsOf(item: Shown): Element[] {
     { name: '公开方式', value: opennessNames[item.openness] ?? '' },
   ]
   const whenPresent: Element[] = [
+    { name: '形成日期', value: longDay(item.formedDate) },
     { name: '规范性文件号', value: item.normativeNumber ?? '' },
     { name: '体裁分类', value: item.genre ?? '' },
     { name: '信息分类', value: item.infoClass ?? '' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { LedgerLine, WorkingItem } from '@/api/types'
 import { genres } from '@/shared/labels'
 import { tidyBody } from './bodyHtml'
-import { contentOf, emptyItem, formOf, guessGenre } from './itemForm'
+import { contentOf, emptyItem, formOf, guessGenre, prefilled } from './itemForm'
 import { taskOptions } from './taskOptions'
 
 const stored: WorkingItem = {
@@ -53,4 +53,8 @@ describe('taskOptions', () => {
   it('keeps the chosen one in sight', () => {
     expect(taskOptions(lines, '教育', '1').map(({ id }) => id)).toEqual(['1', '2'])
   })
+})
+
+it('begins with what the catalogue entry says, and with nothing else of the address', () => {
+  expect(prefilled({ catalogueCode: 'E-3', column: 'notices', title: '', body: '<p>x</p>', unit: ['a'] })).toEqual({ catalogueCode: 'E-3', column: 'notices' })
 })

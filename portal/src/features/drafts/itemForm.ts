@@ -19,6 +19,8 @@ export interface ItemForm {
   normativeNumber: string
   consultUnit: string
   consultPhone: string
+  catalogueCode: string
+  formedDate: string
   openness: Openness
   opennessGround: string
   visibility: 'PUBLIC' | 'INTERNAL'
@@ -41,13 +43,13 @@ export type TextField = { [K in keyof ItemForm]: ItemForm[K] extends string ? K 
 
 const optionalTexts = [
   'externalId', 'infoClass', 'documentNumber', 'publisher', 'signedDate', 'effectiveDate', 'expiryDate', 'themeClass', 'genre',
-  'normativeNumber', 'consultUnit', 'consultPhone', 'opennessGround', 'source', 'sourceUrl', 'summary', 'unit',
+  'normativeNumber', 'consultUnit', 'consultPhone', 'catalogueCode', 'formedDate', 'opennessGround', 'source', 'sourceUrl', 'summary', 'unit',
 ] as const
 
 export const emptyItem = (): ItemForm => ({
   externalId: '', type: 'NOTICE', title: '', column: '', infoClass: '', documentNumber: '', issuer: '', publisher: '',
   signedDate: '', effectiveDate: '', expiryDate: '', validity: 'VALID', themeClass: '', genre: '', normativeNumber: '',
-  consultUnit: '', consultPhone: '', openness: 'PROACTIVE', opennessGround: '', visibility: 'PUBLIC', source: '', sourceUrl: '',
+  consultUnit: '', consultPhone: '', catalogueCode: '', formedDate: '', openness: 'PROACTIVE', opennessGround: '', visibility: 'PUBLIC', source: '', sourceUrl: '',
   links: [], changeKind: '', changeNote: '', summary: '', body: '', planId: '', taskItemId: '', attachments: [], unit: '',
 })
 
@@ -110,4 +112,10 @@ export function contentOf(form: ItemForm): ItemContent {
 export function guessGenre(title: string, genres: readonly string[]): string {
   const bare = title.trim().replace(/[（(][^）)]*[）)]$/, '').replace(/[》”]$/, '')
   return genres.find((genre) => bare.endsWith(genre)) ?? ''
+}
+
+/** What the address of a new item says of it, such as the catalogue entry that it fulfils. */
+export function prefilled(query: Record<string, unknown>): Partial<Pick<ItemForm, 'catalogueCode' | 'column' | 'title' | 'unit' | 'type'>> {
+  const names = ['catalogueCode', 'column', 'title', 'unit', 'type'] as const
+  return Object.fromEntries(names.filter((name) => typeof query[name] === 'string' && query[name] !== '').map((name) => [name, query[name]]))
 }
