@@ -19,6 +19,9 @@ const staff: readonly Role[] = [
   'OFFICE', 'DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'HANDLER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN',
 ]
 
+/** Whom the service lets read duties. */
+const publishers: readonly Role[] = ['OFFICE', 'DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN']
+
 /** The places of the desk in the order of the work; the routes take the same roles. */
 const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
   {
@@ -62,6 +65,15 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
       { name: Page.delegations, text: '审核委托', about: '不在岗时委托同事代为审核', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE', 'AUDITOR', 'ADMIN'] },
       { name: Page.migration, text: '历史迁移', about: '导入旧网站已公开的内容', roles: ['OFFICE', 'ADMIN', 'AUDITOR'] },
       { name: Page.dictionaries, text: '检查词库', about: '发布前检查所用的错误表述和专名', roles: ['OFFICE', 'ADMIN'] },
+    ],
+  },
+  {
+    title: '栏目与职责',
+    places: [
+      { name: Page.duties, text: '公开职责', about: '应公开、应更新的事项，逐级红黄绿灯', roles: publishers },
+      { name: Page.columns, text: '公开栏目', about: '固定子栏目和自选栏目，哪些空白、哪些未更新', roles: publishers },
+      { name: Page.guides, text: '公开指南', about: '编写、核实和发布政府信息公开指南', roles: ['DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
+      { name: Page.indicators, text: '检查指标', about: '空白栏目、更新不及时等单项否决指标', roles: publishers },
     ],
   },
   {
