@@ -72,6 +72,9 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
     places: [
       { name: Page.duties, text: '公开职责', about: '应公开、应更新的事项，逐级红黄绿灯', roles: publishers },
       { name: Page.columns, text: '公开栏目', about: '固定子栏目和自选栏目，哪些空白、哪些未更新', roles: publishers },
+      { name: Page.checklist, text: '照单公开', about: '按标准目录逐项公开，看哪些还没有公开', roles: publishers },
+      { name: Page.entries, text: '公开目录', about: '主动公开基本目录的事项、变更和覆盖情况', roles: publishers },
+      { name: Page.standards, text: '标准目录', about: '导入、比对和发布基层政务公开标准目录', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
       { name: Page.guides, text: '公开指南', about: '编写、核实和发布政府信息公开指南', roles: ['DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
       { name: Page.indicators, text: '检查指标', about: '空白栏目、更新不及时等单项否决指标', roles: publishers },
     ],
