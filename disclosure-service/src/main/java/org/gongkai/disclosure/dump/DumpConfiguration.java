@@ -3,6 +3,7 @@ package org.gongkai.disclosure.dump;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.page.Site;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -35,10 +36,11 @@ class DumpConfiguration {
       DumpFolder folder,
       DumpLock lock,
       Items items,
+      JointReleases releases,
       Site site,
       JsonMapper json,
       Scheduler dumpThreads,
       Clock clock) {
-    return new Dumping(properties, folder, lock, items, site, json, dumpThreads, clock);
+    return new Dumping(properties, folder, lock, items, releases, site, json, dumpThreads, clock);
   }
 }

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.item.PublicItem;
 import org.gongkai.disclosure.item.PublicRecord;
 import org.gongkai.disclosure.page.Site;
@@ -34,6 +35,7 @@ class Dumping {
   private final DumpFolder folder;
   private final DumpLock lock;
   private final Items items;
+  private final JointReleases releases;
   private final Site site;
   private final JsonMapper json;
   private final Scheduler threads;
@@ -44,6 +46,7 @@ class Dumping {
       DumpFolder folder,
       DumpLock lock,
       Items items,
+      JointReleases releases,
       Site site,
       JsonMapper json,
       Scheduler dumpThreads,
@@ -52,6 +55,7 @@ class Dumping {
     this.folder = folder;
     this.lock = lock;
     this.items = items;
+    this.releases = releases;
     this.site = site;
     this.json = json;
     this.threads = dumpThreads;
@@ -127,6 +131,7 @@ class Dumping {
         .everPublic()
         .delayUntil(
             item -> read.incrementAndGet() % KEEP_EVERY == 0 ? lock.keep(owner) : Mono.empty())
+        .filterWhen(releases::isOut)
         .mapNotNull(item ->
             PublicRecord.of(item).orElse(null) instanceof PublicItem found
                 ? found.on(today)

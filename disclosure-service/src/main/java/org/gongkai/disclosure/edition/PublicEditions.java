@@ -12,6 +12,7 @@ import org.gongkai.disclosure.item.Editions;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.ItemCode;
 import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.item.PublicItem;
 import org.gongkai.disclosure.item.StaffAccess;
 import org.gongkai.platform.actor.Actor;
@@ -27,14 +28,21 @@ class PublicEditions {
 
   private final Items items;
   private final Editions editions;
+  private final JointReleases releases;
   private final StaffAccess access;
   private final Scheduler threads;
   private final Clock clock;
 
   PublicEditions(
-      Items items, Editions editions, StaffAccess access, Scheduler diffThreads, Clock clock) {
+      Items items,
+      Editions editions,
+      JointReleases releases,
+      StaffAccess access,
+      Scheduler diffThreads,
+      Clock clock) {
     this.items = items;
     this.editions = editions;
+    this.releases = releases;
     this.access = access;
     this.threads = diffThreads;
     this.clock = clock;
@@ -72,6 +80,7 @@ class PublicEditions {
   private Mono<Item> open(String id) {
     return items
         .find(id)
+        .filterWhen(releases::isOut)
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("公开事项")))
         .map(item -> {
           if (item.isPublic()) {

@@ -6,6 +6,7 @@ import org.gongkai.disclosure.item.Edition;
 import org.gongkai.disclosure.item.Editions;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.JointReleases;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,11 +18,13 @@ class PublicFiles {
   private final Files files;
   private final Items items;
   private final Editions editions;
+  private final JointReleases releases;
 
-  PublicFiles(Files files, Items items, Editions editions) {
+  PublicFiles(Files files, Items items, Editions editions, JointReleases releases) {
     this.files = files;
     this.items = items;
     this.editions = editions;
+    this.releases = releases;
   }
 
   /** Empty when there is none or it is not public. */
@@ -33,6 +36,7 @@ class PublicFiles {
     return Flux.fromIterable(file.usedBy())
         .concatMap(items::find)
         .filter(Item::isPublic)
+        .filterWhen(releases::isOut)
         .concatMap(item -> editions(item).any(edition -> names(edition.content(), file)))
         .any(found -> found);
   }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gongkai.disclosure.item.Edition;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.platform.problem.Refusal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,9 +19,11 @@ import reactor.core.publisher.Mono;
 class OutlineController {
 
   private final Items items;
+  private final JointReleases releases;
 
-  OutlineController(Items items) {
+  OutlineController(Items items, JointReleases releases) {
     this.items = items;
+    this.releases = releases;
   }
 
   @GetMapping("/{id}/outline")
@@ -29,6 +32,7 @@ class OutlineController {
     return items
         .find(id)
         .filter(Item::isPublic)
+        .filterWhen(releases::isOut)
         .mapNotNull(Item::edition)
         .map(edition -> outline(id, edition))
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("公开事项")));

@@ -5,7 +5,6 @@ import org.gongkai.disclosure.item.Edition;
 import org.gongkai.disclosure.item.Editions;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
-import org.gongkai.disclosure.item.JointRelease;
 import org.gongkai.disclosure.item.JointReleases;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -44,7 +43,7 @@ class PublicContents {
   Mono<PublicContent> find(String itemId, @Nullable Integer number) {
     return items
         .find(itemId)
-        .filterWhen(this::isOut)
+        .filterWhen(releases::isOut)
         .flatMap(item -> {
           Edition current = item.edition();
           if (current == null) {
@@ -55,12 +54,6 @@ class PublicContents {
               : editions.find(itemId, number).map(earlier -> of(item, earlier));
         })
         .filter(found -> !found.content().isInternal());
-  }
-
-  /** What is published in a package is seen when all of it is. */
-  private Mono<Boolean> isOut(Item item) {
-    JointRelease release = item.release();
-    return release == null || item.isReserved() ? Mono.just(true) : releases.isOut(release.id());
   }
 
   private static PublicContent of(Item item, Edition edition) {

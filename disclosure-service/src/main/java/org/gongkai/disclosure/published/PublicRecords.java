@@ -13,7 +13,6 @@ import org.gongkai.disclosure.item.Editions;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.ItemsChanged;
-import org.gongkai.disclosure.item.JointRelease;
 import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.item.PublicItem;
 import org.gongkai.disclosure.item.PublicRecord;
@@ -75,7 +74,7 @@ public class PublicRecords {
   Mono<PublicRecord> find(String id, LocalDate day) {
     return items
         .find(id)
-        .filterWhen(this::isOut)
+        .filterWhen(releases::isOut)
         .flatMap(item ->
             item.isPublic()
                 ? edition(item, day).<PublicRecord>map(then -> PublicItem.of(item, then, day))
@@ -113,7 +112,7 @@ public class PublicRecords {
     long before = changes.get();
     return items
         .find(id)
-        .filterWhen(this::isOut)
+        .filterWhen(releases::isOut)
         .mapNotNull(item -> PublicRecord.of(item).orElse(null))
         .doOnNext(loaded -> {
           // What was read before a change must not outlive it in the cache.
@@ -121,12 +120,6 @@ public class PublicRecords {
             cache.put(id, loaded);
           }
         });
-  }
-
-  /** What is published in a package is seen when all of it is. */
-  private Mono<Boolean> isOut(Item item) {
-    JointRelease release = item.release();
-    return release == null || item.isReserved() ? Mono.just(true) : releases.isOut(release.id());
   }
 
   private static int weight(String id, PublicRecord kept) {

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.validity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.gongkai.disclosure.item.Edition;
 import org.gongkai.disclosure.item.Endings;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.item.Link;
 import org.gongkai.disclosure.item.Validity;
 import org.gongkai.disclosure.item.ValidityChange;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /**
  * Writes on the other side what a public item says of it. It follows the item's own events, reads
@@ -33,19 +36,44 @@ import reactor.core.publisher.Mono;
 class Linking {
 
   private static final int MOST = 1000;
+
+  /** A package is out a moment after its members are published, and soon after a crash, too. */
+  private static final Duration PAUSE = Duration.ofMillis(250);
+
+  private static final int PAUSES = 80;
   private static final Act ACT = Act.of(Actor.service("links"), "link");
 
   private final Items items;
+  private final JointReleases releases;
   private final Clock clock;
 
-  Linking(Items items, Clock clock) {
+  Linking(Items items, JointReleases releases, Clock clock) {
     this.items = items;
+    this.releases = releases;
     this.clock = clock;
   }
 
   /** Brings the other sides of all its links up to date. */
   Mono<Void> follow(String id) {
-    return items.find(id).flatMap(source -> drop(source).then(add(source)));
+    return Mono.defer(() -> items.find(id))
+        .delayUntil(this::requireOut)
+        .retryWhen(Retry.fixedDelay(PAUSES, PAUSE).filter(NotYetOut.class::isInstance))
+        .flatMap(source -> drop(source).then(add(source)));
+  }
+
+  /** Until then nothing that the public reads may speak of it. */
+  private Mono<Boolean> requireOut(Item source) {
+    return releases
+        .isOut(source)
+        .filter(out -> out)
+        .switchIfEmpty(Mono.error(() -> new NotYetOut(source.id())));
+  }
+
+  /** Handled again by the platform should it last longer. */
+  private static final class NotYetOut extends IllegalStateException {
+    NotYetOut(String id) {
+      super("the release package of item " + id + " is not out yet");
+    }
   }
 
   private Mono<Void> add(Item source) {

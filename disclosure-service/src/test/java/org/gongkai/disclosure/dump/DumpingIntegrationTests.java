@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.gongkai.disclosure.ServiceUnderTest;
 import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.page.Site;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.DocumentStores;
@@ -50,6 +51,7 @@ class DumpingIntegrationTests {
 
   @Autowired DocumentStores stores;
   @Autowired Items items;
+  @Autowired JointReleases releases;
   @Autowired Site site;
   @Autowired JsonMapper json;
 
@@ -114,6 +116,7 @@ class DumpingIntegrationTests {
         new DumpFolder(folder, json),
         new DumpLock(stores, clock(now)),
         items,
+        releases,
         site,
         json,
         Schedulers.boundedElastic(),

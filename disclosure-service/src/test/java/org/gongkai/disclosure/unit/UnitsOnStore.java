@@ -1,0 +1,13 @@
+package org.gongkai.disclosure.unit;
+
+import org.gongkai.platform.store.DocumentStores;
+
+/** The directory on a store of a test's own. */
+public final class UnitsOnStore {
+
+  private UnitsOnStore() {}
+
+  public static Units on(DocumentStores stores) {
+    return new Units(stores);
+  }
+}
