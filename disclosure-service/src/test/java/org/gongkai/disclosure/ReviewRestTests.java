@@ -357,7 +357,7 @@ class ReviewRestTests {
     rest.approve(elsewhere, item).expect(403, "FORBIDDEN");
     rest.get(elsewhere, "/api/disclosure/review/" + item.text("id")).expect(403, "FORBIDDEN");
     Actor gone = Examples.person("e2", "旧局人员", "wangchuan-dissolved", Role.DRAFTER);
-    rest.post(gone, "/api/disclosure/items", notice("旧局的通知")).expect(422);
+    rest.post(gone, "/api/disclosure/items", notice("旧局的通知")).expect(403, "FORBIDDEN");
     rest.get(Actor.anonymous(), "/api/disclosure/review/" + item.text("id")).expect(401);
     rest.get(OFFICE, "/api/disclosure/review/flows").expect(200);
   }

@@ -8,14 +8,15 @@ import org.gongkai.platform.store.DocumentStores;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import reactor.core.publisher.Mono;
 
-/** Items, and the way on which they become public, on a store of a test's own; no gate is closed. */
+/**
+ * Items, and the way on which they become public, on a store of a test's own; no gate is closed.
+ */
 public record ItemsOnStore(Items items, Gates gates, Publishing publishing, Editions editions) {
 
   public static ItemsOnStore on(DocumentStores stores, Clock clock) {
     Items items = new Items(stores);
     Editions editions = new Editions(stores);
-    Gates gates =
-        new Gates(new StaticListableBeanFactory().getBeanProvider(ReleaseGate.class));
+    Gates gates = new Gates(new StaticListableBeanFactory().getBeanProvider(ReleaseGate.class));
     Publishing publishing =
         new Publishing(items, editions, gates, UnitsOnStore.on(stores), event -> {}, clock);
     return new ItemsOnStore(items, gates, publishing, editions);
@@ -33,9 +34,7 @@ public record ItemsOnStore(Items items, Gates gates, Publishing publishing, Edit
         Act.of(Examples.DRAFTER, "edit"),
         item ->
             item.edit(
-                item.content().closed("《中华人民共和国政府信息公开条例》第十六条"),
-                Examples.DRAFTER,
-                Examples.NOW));
+                item.content().closed("《中华人民共和国政府信息公开条例》第十六条"), Examples.DRAFTER, Examples.NOW));
   }
 
   private static Item ready(String id, ItemType type) {

@@ -57,12 +57,14 @@ class HeldBackRestTests {
   @Test
   void nothingOfAMemberIsReadableBeforeItsPackageIsOut() {
     RestClient rest = new RestClient(http);
-    Answer file = file("同步发布的附件.txt");
+    Answer file = file("joint.txt");
     List<String> ids = new ArrayList<>();
     for (String type : List.of("POLICY", "INTERPRETATION", "PRESS_RELEASE")) {
       Map<String, Object> content = notice("未到时候的" + type);
       content.put("type", type);
-      content.put("attachments", List.of(
+      content.put(
+          "attachments",
+          List.of(
               Map.of(
                   "name", "附件",
                   "fileId", file.text("id"),
@@ -71,8 +73,7 @@ class HeldBackRestTests {
       ids.add(signed(rest, rest.create(content).expect(201)));
     }
     Answer opened =
-        rest.post(
-                OFFICE, "/api/disclosure/releases", Map.of("title", "未到时候", "members", ids))
+        rest.post(OFFICE, "/api/disclosure/releases", Map.of("title", "未到时候", "members", ids))
             .expect(201);
     http.post()
         .uri("/api/disclosure/releases/" + opened.text("id") + "/release")

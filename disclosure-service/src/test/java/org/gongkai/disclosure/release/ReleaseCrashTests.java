@@ -50,7 +50,8 @@ class ReleaseCrashTests {
   }
 
   /** One instance of the service, at one moment. */
-  private record Instance(ItemsOnStore on, Releases releases, Releasing releasing, ReleaseSweep sweep) {
+  private record Instance(
+      ItemsOnStore on, Releases releases, Releasing releasing, ReleaseSweep sweep) {
 
     static Instance at(Instant now, int writes) {
       Clock clock = Clock.fixed(now, ZONE);
@@ -60,7 +61,10 @@ class ReleaseCrashTests {
       Releasing releasing =
           new Releasing(releases, on.items(), on.gates(), on.publishing(), event -> {}, clock);
       return new Instance(
-          on, releases, releasing, new ReleaseSweep(releases, releasing, NoticesOnStore.on(stores)));
+          on,
+          releases,
+          releasing,
+          new ReleaseSweep(releases, releasing, NoticesOnStore.on(stores)));
     }
 
     ReleasePackage read(String id) {
@@ -180,12 +184,14 @@ class ReleaseCrashTests {
     List<Throwable> refused = new ArrayList<>();
     Stream.of(one, Instance.at(NOW, NEVER))
         .map(instance ->
-            instance.release(id).onErrorResume(
-                Refusal.class,
-                failure -> {
-                  refused.add(failure);
-                  return Mono.empty();
-                }))
+            instance
+                .release(id)
+                .onErrorResume(
+                    Refusal.class,
+                    failure -> {
+                      refused.add(failure);
+                      return Mono.empty();
+                    }))
         .toList()
         .forEach(Mono::block);
     assertThat(refused).hasSize(1);
@@ -225,8 +231,7 @@ class ReleaseCrashTests {
   private static void assertSettled(Instance instance, String id, long visible) {
     ReleasePackage settled = instance.read(id);
     assertThat(settled.state())
-        .isEqualTo(
-            visible == 0 ? ReleasePackage.State.OPEN : ReleasePackage.State.RELEASED);
+        .isEqualTo(visible == 0 ? ReleasePackage.State.OPEN : ReleasePackage.State.RELEASED);
     assertThat(instance.visible(id)).isEqualTo(visible);
     assertThat(instance.members(id)).noneMatch(Item::isReserved);
     assertThat(instance.members(id))
@@ -250,8 +255,7 @@ class ReleaseCrashTests {
           new ReleasePackage.Member(item.id(), ReleasePackage.Part.valueOf(type.name()), 0));
     }
     ReleasePackage fresh =
-        ReleasePackage.open(
-            name, name, "wangchuan-education", members, Examples.DRAFTER, NOW);
+        ReleasePackage.open(name, name, "wangchuan-education", members, Examples.DRAFTER, NOW);
     instance.releases().documents().insert(fresh, Act.of(Examples.DRAFTER, "release.open")).block();
     return name;
   }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.Arrays;
 import java.util.Set;
 import org.gongkai.platform.problem.Refusal;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import reactor.core.publisher.Mono;
 
 /**
  * Who asks. Controllers take it as an argument; it comes from the token and from nowhere else.
@@ -35,6 +37,13 @@ public record Actor(String id, String name, String unit, Set<Role> roles) {
   /** A citizen on a public path. */
   public static Actor anonymous() {
     return ANONYMOUS;
+  }
+
+  /** Who asks in the current request, where no controller can be handed the actor. */
+  public static Mono<Actor> current() {
+    return ReactiveSecurityContextHolder.getContext()
+        .map(context -> TokenActor.of(context.getAuthentication()))
+        .defaultIfEmpty(ANONYMOUS);
   }
 
   @JsonIgnore

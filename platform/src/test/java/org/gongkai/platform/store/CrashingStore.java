@@ -49,7 +49,8 @@ public final class CrashingStore {
 
   private Object call(Object target, Method method, Object[] arguments) throws Throwable {
     if (WRITES.contains(method.getName())) {
-      return Mono.defer(() -> left.getAndDecrement() > 0 ? made(target, method, arguments) : dead());
+      return Mono.defer(
+          () -> left.getAndDecrement() > 0 ? made(target, method, arguments) : dead());
     }
     if (READS.contains(method.getName()) && left.get() < 0) {
       throw new IllegalStateException("crashed");
