@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Keeps the list of blocked people in the service's own database and asks it at every request. */
 @AutoConfiguration
-@ConditionalOnProperty("gongkai.store.database")
+@ConditionalOnProperty({"gongkai.store.database", "gongkai.api.base"})
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class AccessConfiguration {
 
