@@ -30,22 +30,31 @@ class FileConfiguration {
   }
 
   @Bean
-  Receiving receiving(
+  Arrivals arrivals(FileProperties properties, Scheduler fileThreads) {
+    return new Arrivals(properties, fileThreads);
+  }
+
+  @Bean
+  FileIntake fileIntake(
+      Arrivals arrivals,
       Files files,
       Blobs blobs,
-      Units units,
       FileProperties properties,
       Scheduler fileThreads,
       Clock clock) {
-    return new Receiving(
-        new Arrivals(properties, fileThreads),
+    return new FileIntake(
+        arrivals,
         new FileCleaning(properties.kinds()),
         files,
         blobs,
-        units,
         properties,
         fileThreads,
         clock);
+  }
+
+  @Bean
+  Receiving receiving(Arrivals arrivals, FileIntake intake, Files files, Units units) {
+    return new Receiving(arrivals, intake, files, units);
   }
 
   @Bean

@@ -6,6 +6,7 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.disclosure.file.content.FileKind;
 import org.gongkai.disclosure.file.content.Remark;
+import org.gongkai.disclosure.item.Attachment;
 import org.gongkai.disclosure.item.Person;
 import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.problem.Refusal;
@@ -44,6 +45,16 @@ public record StoredFile(
   /** Where the public reads it once an edition refers to it. */
   public String url() {
     return "/api/disclosure/files/" + id + "/" + FileAddress.encoded(name);
+  }
+
+  /** How an item refers to it. */
+  public Attachment attachment() {
+    return attachment(id, name, kind, release);
+  }
+
+  static Attachment attachment(String id, String name, FileKind kind, Blob release) {
+    return new Attachment(name, null, kind.mediaType(), release.size(), release.sha256(), id, null)
+        .addressed();
   }
 
   /** Remembers for good that an item refers to it. */

@@ -93,6 +93,28 @@ public record Content(
         null);
   }
 
+  /** With these files instead of those that it has. */
+  public Content withAttachments(List<Attachment> files) {
+    return new Content(
+        externalId,
+        type,
+        title,
+        column,
+        unit,
+        openness,
+        opennessGround,
+        visibility,
+        elements,
+        summary,
+        body,
+        files,
+        links,
+        source,
+        sourceUrl,
+        change,
+        taskRef);
+  }
+
   /** The same, no longer for everybody. */
   Content closed(String ground) {
     return new Content(

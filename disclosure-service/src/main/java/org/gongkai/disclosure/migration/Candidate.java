@@ -40,8 +40,13 @@ record Candidate(
   }
 
   Candidate refused(String pointer, String detail) {
+    return with(content, List.of(RowProblem.refused(pointer, detail)));
+  }
+
+  /** With this content, and with what else is to be said of the row. */
+  Candidate with(@Nullable Content other, List<RowProblem> found) {
     List<RowProblem> more = new ArrayList<>(problems);
-    more.add(RowProblem.refused(pointer, detail));
-    return new Candidate(row, externalId, content, publishedAt, indexNumber, List.copyOf(more));
+    more.addAll(found);
+    return new Candidate(row, externalId, other, publishedAt, indexNumber, List.copyOf(more));
   }
 }

@@ -152,7 +152,8 @@ final class Classifying {
         Flux.fromIterable(changed.entrySet())
             .concatMap(each -> replaced(each.getKey(), each.getValue()));
     return intake
-        .store(fresh)
+        .used(fresh, changed.keySet())
+        .thenMany(intake.store(fresh))
         .concatWith(replaced)
         .collect(() -> Collections.newSetFromMap(new IdentityHashMap<>()), Set::add);
   }

@@ -60,6 +60,7 @@ class ImportController {
       @RequestParam @Nullable String from,
       @RequestParam @Nullable String name,
       @RequestParam(defaultValue = "false") boolean dryRun,
+      @RequestParam @Nullable ScreeningMode screening,
       NewId id,
       ServerWebExchange exchange,
       Actor actor) {
@@ -71,7 +72,8 @@ class ImportController {
             unit,
             from == null || from.isBlank() ? "历史数据" : Characters.shown(from),
             name == null || name.isBlank() ? null : Characters.shown(name),
-            dryRun);
+            dryRun,
+            screening == null ? properties.screening() : screening);
     MediaType sent = exchange.getRequest().getHeaders().getContentType();
     if (sent != null && MediaType.MULTIPART_FORM_DATA.isCompatibleWith(sent)) {
       return form(exchange)

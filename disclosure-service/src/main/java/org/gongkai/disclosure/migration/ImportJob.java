@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * lease, which change all the time, do not.
  *
  * @param column for rows that name none
+ * @param screening of an import from before it was kept: none
  * @param from the old system's name, for everybody to read
  * @param position rows that are done, whatever became of them
  * @param ignored fields that nobody reads
@@ -33,6 +34,7 @@ public record ImportJob(
     String actorUnit,
     String column,
     ItemType type,
+    ScreeningMode screening,
     String from,
     Source source,
     Counts counts,
@@ -47,6 +49,10 @@ public record ImportJob(
     int attempts,
     List<PendingEvent> pending)
     implements Aggregate {
+
+  public ImportJob {
+    screening = screening == null ? ScreeningMode.OFF : screening;
+  }
 
   /** How far it is. */
   public enum State {
@@ -89,6 +95,7 @@ public record ImportJob(
         actor.unit(),
         request.column(),
         request.type(),
+        request.screening(),
         request.from(),
         source,
         Counts.NONE,
@@ -136,6 +143,7 @@ public record ImportJob(
         actorUnit,
         column,
         type,
+        screening,
         from,
         source,
         progress.counts(),

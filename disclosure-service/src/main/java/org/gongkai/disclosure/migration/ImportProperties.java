@@ -13,6 +13,7 @@ import org.springframework.util.unit.DataSize;
  * @param bodyLimit the largest body of one item
  * @param column for rows when neither they nor the caller name one
  * @param type for rows when neither they nor the caller name one
+ * @param screening unless the caller says otherwise
  * @param batch rows stored and noted at a time
  * @param window migrated items that may be on their way to the readers at a time
  * @param lease after which another instance takes over from one that is silent
@@ -24,6 +25,7 @@ record ImportProperties(
     @DefaultValue("400KB") DataSize bodyLimit,
     @DefaultValue("government-documents") String column,
     @DefaultValue("OTHER") ItemType type,
+    @DefaultValue("NOTE") ScreeningMode screening,
     @DefaultValue("100") int batch,
     @DefaultValue("300") int window,
     @DefaultValue("30s") Duration lease,

@@ -10,10 +10,13 @@ record ImportRequest(
     @Nullable String unit,
     String from,
     @Nullable String name,
-    boolean dryRun) {
+    boolean dryRun,
+    ScreeningMode screening) {
 
   /** The name that the file itself has, unless the caller gave one. */
   ImportRequest named(String file) {
-    return name == null ? new ImportRequest(column, type, unit, from, file, dryRun) : this;
+    return name == null
+        ? new ImportRequest(column, type, unit, from, file, dryRun, screening)
+        : this;
   }
 }

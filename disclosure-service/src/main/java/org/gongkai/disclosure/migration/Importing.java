@@ -9,6 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gongkai.disclosure.column.Columns;
+import org.gongkai.disclosure.file.FileIntake;
+import org.gongkai.disclosure.file.Files;
 import org.gongkai.disclosure.item.Editions;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.Migration;
@@ -18,6 +20,7 @@ import org.gongkai.disclosure.migration.source.BrokenSource;
 import org.gongkai.disclosure.migration.source.Row;
 import org.gongkai.disclosure.migration.source.Rows;
 import org.gongkai.disclosure.migration.source.SourceFile;
+import org.gongkai.disclosure.screening.MigratedScreening;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;
@@ -40,6 +43,9 @@ class Importing {
   private final Units units;
   private final Columns columns;
   private final Visible visible;
+  private final Files files;
+  private final FileIntake fileIntake;
+  private final MigratedScreening migratedScreening;
   private final ImportProperties properties;
   private final Scheduler bulk;
   private final Clock clock;
@@ -53,6 +59,9 @@ class Importing {
       Units units,
       Columns columns,
       Visible visible,
+      Files files,
+      FileIntake fileIntake,
+      MigratedScreening migratedScreening,
       ImportProperties properties,
       Scheduler bulkThreads,
       Clock clock) {
@@ -64,6 +73,9 @@ class Importing {
     this.units = units;
     this.columns = columns;
     this.visible = visible;
+    this.files = files;
+    this.fileIntake = fileIntake;
+    this.migratedScreening = migratedScreening;
     this.properties = properties;
     this.bulk = bulkThreads;
     this.clock = clock;
@@ -106,7 +118,9 @@ class Importing {
     Act act = new Act(actor, "migrate", "导入 " + job.id());
     Migration origin = new Migration(job.from(), job.id(), now(), job.createdBy());
     String unitName = tree.name(job.unit());
-    Intake intake = new Intake(items, values, visible, bulk, act, origin, unitName);
+    Intake intake = new Intake(items, values, visible, files, bulk, act, origin, unitName);
+    Attaching attaching = new Attaching(rows, job, fileIntake, uploads, bulk, actor);
+    Suspicions screening = new Suspicions(migratedScreening, job.screening(), bulk);
     Classifying classifying = new Classifying(job, items, values, editions, intake, act);
     return Flux.<Row>generate(sink -> next(rows, sink))
         .map(row ->
@@ -118,7 +132,9 @@ class Importing {
               boolean again = reached.get().position() == job.position();
               return visible
                   .room(properties.window())
-                  .then(Mono.defer(() -> classifying.take(batch, again)))
+                  .then(Mono.defer(() -> attaching.attach(batch)))
+                  .flatMap(screening::screened)
+                  .flatMap(judged -> classifying.take(judged, again))
                   .flatMap(done -> noted(job, owner, done, reached));
             },
             1)

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.gongkai.disclosure.file.Files;
+import org.gongkai.disclosure.item.Attachment;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.IndexNumber;
 import org.gongkai.disclosure.item.Item;
@@ -37,6 +40,7 @@ final class Intake {
   private final TakenValues values;
   private final SerialNumbers numbers;
   private final Visible visible;
+  private final Files files;
   private final Scheduler bulk;
   private final Act act;
   private final Migration origin;
@@ -46,6 +50,7 @@ final class Intake {
       Items items,
       TakenValues values,
       Visible visible,
+      Files files,
       Scheduler bulk,
       Act act,
       Migration origin,
@@ -54,6 +59,7 @@ final class Intake {
     this.values = values;
     this.numbers = new SerialNumbers(items, values);
     this.visible = visible;
+    this.files = files;
     this.bulk = bulk;
     this.act = act;
     this.origin = origin;
@@ -63,6 +69,19 @@ final class Intake {
   /** The next edition of an item that the old system has changed. */
   Item changed(Item item, Content content) {
     return Migrations.again(item, content, origin, unitName);
+  }
+
+  /** The files of what is about to be public stay from now on. */
+  Mono<Void> used(Collection<Candidate> fresh, Collection<Candidate> changed) {
+    return Flux.concat(Flux.fromIterable(fresh), Flux.fromIterable(changed))
+        .concatMap(candidate -> {
+          Content content = Objects.requireNonNull(candidate.content());
+          String item = candidate.itemId(content.unit());
+          return Flux.fromIterable(content.attachments())
+              .mapNotNull(Attachment::fileId)
+              .concatMap(file -> files.use(file, item));
+        })
+        .then();
   }
 
   /** Emits the candidates that are stored now. */

@@ -4,12 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.disclosure.column.Column;
 import org.gongkai.disclosure.column.Columns;
-import org.gongkai.disclosure.item.Attachment;
 import org.gongkai.disclosure.item.BodyHtml;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Elements;
@@ -85,7 +83,7 @@ final class Judging {
             elements(unitName),
             reading.words(Field.SUMMARY, 2000),
             body(),
-            attachments(),
+            List.of(),
             List.of(),
             reading.words(Field.SOURCE, 200),
             address(),
@@ -151,19 +149,6 @@ final class Judging {
       reading.refuse("/body", "缺少正文");
     }
     return clean;
-  }
-
-  /** By address only: an item refers to files that can be had. */
-  private List<Attachment> attachments() {
-    List<Attachment> kept = new ArrayList<>();
-    for (Row.AttachedFile file : row.attachments()) {
-      if (file.path().matches("https?://[^\\s<>\"'\\\\]{1,500}") && file.name().length() <= 200) {
-        kept.add(new Attachment(file.name(), file.path(), null, null, null, null, null));
-      } else {
-        reading.note("/attachments", "附件没有导入：" + Characters.shown(file.name()));
-      }
-    }
-    return kept;
   }
 
   private @Nullable String address() {

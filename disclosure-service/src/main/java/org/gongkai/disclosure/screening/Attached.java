@@ -2,15 +2,19 @@ package org.gongkai.disclosure.screening;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gongkai.disclosure.file.Files;
 import org.gongkai.disclosure.file.StoredFile;
 import org.gongkai.disclosure.file.content.Remark;
 import org.gongkai.disclosure.file.content.Segment;
 import org.gongkai.disclosure.item.Attachment;
+import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.screening.detector.Kind;
 import org.gongkai.disclosure.screening.detector.Passage;
 import org.gongkai.disclosure.screening.detector.Place;
+import reactor.core.publisher.Flux;
 
 /**
  * A file of an item with its words.
@@ -18,6 +22,21 @@ import org.gongkai.disclosure.screening.detector.Place;
  * @param index among the attachments
  */
 record Attached(int index, Attachment attachment, StoredFile file, List<Segment> segments) {
+
+  /** Those of the content that are kept here; one that is not there is the matter of a gate. */
+  static Flux<Attached> of(Content content, Files files) {
+    List<Attachment> attachments = content.attachments();
+    return Flux.range(0, attachments.size())
+        .filter(index -> attachments.get(index).fileId() != null)
+        .concatMap(index -> {
+          Attachment attachment = attachments.get(index);
+          String id = Objects.requireNonNull(attachment.fileId());
+          return files
+              .find(id)
+              .zipWith(files.segments(id))
+              .map(both -> new Attached(index, attachment, both.getT1(), both.getT2()));
+        });
+  }
 
   void passages(Consumer<Passage> passages) {
     String pointer = "/attachments/" + index;

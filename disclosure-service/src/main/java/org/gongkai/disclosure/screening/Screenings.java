@@ -3,11 +3,8 @@ package org.gongkai.disclosure.screening;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Objects;
 import org.gongkai.disclosure.file.Files;
 import org.gongkai.disclosure.item.Action;
-import org.gongkai.disclosure.item.Attachment;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Person;
 import org.gongkai.disclosure.item.Step;
@@ -17,7 +14,6 @@ import org.gongkai.platform.store.Act;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.store.Documents;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
@@ -67,7 +63,7 @@ class Screenings {
   }
 
   private Mono<Screening> look(Item item, InForce words) {
-    return attached(item)
+    return Attached.of(item.content(), files)
         .collectList()
         .publishOn(threads)
         .map(attached -> Screener.look(item.content(), attached, words.detectors()))
@@ -76,21 +72,6 @@ class Screenings {
             documents
                 .change(item.id(), SCREEN, known -> fresh.after(known, lastAuthor(item)))
                 .switchIfEmpty(Mono.defer(() -> documents.insertOnce(fresh, SCREEN))));
-  }
-
-  /** A file that is not there is the matter of another gate. */
-  private Flux<Attached> attached(Item item) {
-    List<Attachment> attachments = item.content().attachments();
-    return Flux.range(0, attachments.size())
-        .filter(index -> attachments.get(index).fileId() != null)
-        .concatMap(index -> {
-          Attachment attachment = attachments.get(index);
-          String id = Objects.requireNonNull(attachment.fileId());
-          return files
-              .find(id)
-              .zipWith(files.segments(id))
-              .map(both -> new Attached(index, attachment, both.getT1(), both.getT2()));
-        });
   }
 
   private static Person lastAuthor(Item item) {

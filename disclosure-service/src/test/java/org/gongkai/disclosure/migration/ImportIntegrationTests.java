@@ -369,6 +369,7 @@ class ImportIntegrationTests {
             UNIT,
             "notices",
             ItemType.NOTICE,
+            ScreeningMode.OFF,
             "旧系统",
             source,
             Counts.NONE,

@@ -11,9 +11,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ZIP archive that nobody trusts: limits on entries, sizes and ratios, names only as names. Names
@@ -32,7 +35,7 @@ final class Archive implements Closeable {
   private final Map<String, ZipEntry> entries = new LinkedHashMap<>();
   private final List<Row> refused = new ArrayList<>();
   private final String root;
-  private long unpacked;
+  private final AtomicLong unpacked = new AtomicLong();
 
   private Archive(ZipFile zip) throws BrokenSource {
     this.zip = zip;
@@ -72,6 +75,16 @@ final class Archive implements Closeable {
       throw new ZipException("No entry " + name);
     }
     return new Counted(zip.getInputStream(entry), Math.max(1, entry.getCompressedSize()));
+  }
+
+  /** The entry that a file of the archive means by a path: beside itself, or from the top. */
+  Optional<String> entry(@Nullable String from, String path) {
+    String even = FileName.even(path).replaceAll("^(\\./)+", "");
+    if (FileName.isTrick(even)) {
+      return Optional.empty();
+    }
+    String folder = from == null ? "" : from.substring(0, from.lastIndexOf('/') + 1);
+    return Stream.of(folder + even, root + even, even).filter(entries::containsKey).findFirst();
   }
 
   boolean has(String name) {
@@ -160,8 +173,7 @@ final class Archive implements Closeable {
 
     private void count(int more) throws IOException {
       read += more;
-      unpacked += more;
-      if (unpacked > UNPACKED || read > SMALL && read / packed > RATIO) {
+      if (unpacked.addAndGet(more) > UNPACKED || read > SMALL && read / packed > RATIO) {
         throw new Bomb();
       }
     }

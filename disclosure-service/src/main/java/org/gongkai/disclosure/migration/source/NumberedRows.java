@@ -1,7 +1,9 @@
 package org.gongkai.disclosure.migration.source;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Gives each row its number through the whole import. */
@@ -23,6 +25,11 @@ final class NumberedRows implements Rows {
   @Override
   public Map<String, Long> ignored() {
     return rows.ignored();
+  }
+
+  @Override
+  public Optional<InputStream> attached(Row row, Row.AttachedFile file) throws IOException {
+    return rows.attached(row, file);
   }
 
   @Override

@@ -1,13 +1,47 @@
 package org.gongkai.disclosure.migration.source;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.gongkai.disclosure.migration.source.Row.AttachedFile;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** Links and pictures of a page stay where they lead when the text moves. */
 final class PageLinks {
 
+  /** A path without scheme and query, with an ending that is no page's. */
+  private static final Pattern FILE =
+      Pattern.compile(
+          "(?i)(?![a-z][a-z0-9+.-]*:)[^?#:]+\\.(pdf|ofd|docx?|wps|xlsx?|pptx?|csv|zip|png|jpe?g|gif)");
+
   private PageLinks() {}
+
+  /** What the text links to beside itself, by path: files, not pages. */
+  static List<AttachedFile> files(Element text) {
+    Map<String, AttachedFile> files = new LinkedHashMap<>();
+    for (Element link : text.select("a[href]")) {
+      String path = decoded(link.attr("href").strip());
+      if (FILE.matcher(path).matches()) {
+        String name = link.text().strip();
+        String last = path.substring(path.lastIndexOf('/') + 1);
+        files.putIfAbsent(path, new AttachedFile(name.isEmpty() ? last : name, path));
+      }
+    }
+    return List.copyOf(files.values());
+  }
+
+  private static String decoded(String address) {
+    try {
+      return URLDecoder.decode(address.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException notEncoded) {
+      return address;
+    }
+  }
 
   /** Leaves everything as it is when nobody knows where the page was. */
   static void resolve(Element text, @Nullable String page) {

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.migration.source;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
@@ -34,8 +35,9 @@ final class PageReader {
     }
     hidden.forEach(fields::putIfAbsent);
     heading(page).ifPresent(title -> fields.putIfAbsent(Field.TITLE, title));
+    List<Row.AttachedFile> files = PageLinks.files(main);
     PageLinks.resolve(main, fields.get(Field.SOURCE_URL));
-    return Row.of(fields, main.html());
+    return Row.of(fields, main.html()).attaching(files);
   }
 
   /** What the page says to machines. */

@@ -75,6 +75,10 @@ public record Row(
     return new Row(number, origin, all, body, attachments, problems);
   }
 
+  Row attaching(List<AttachedFile> files) {
+    return new Row(number, origin, fields, body, files, problems);
+  }
+
   Row noting(RowProblem problem) {
     List<RowProblem> more = new ArrayList<>(problems);
     more.add(problem);

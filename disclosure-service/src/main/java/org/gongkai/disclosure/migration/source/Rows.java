@@ -2,7 +2,9 @@ package org.gongkai.disclosure.migration.source;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of a source, one after the other; always the same in the same order. Blocks. */
@@ -14,6 +16,13 @@ public interface Rows extends Closeable {
   /** Names of fields that nobody reads, with how often they came so far. */
   default Map<String, Long> ignored() {
     return Map.of();
+  }
+
+  /**
+   * The bytes of a file that belongs to a row, if it came with the rows; the caller closes them.
+   */
+  default Optional<InputStream> attached(Row row, Row.AttachedFile file) throws IOException {
+    return Optional.empty();
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,8 @@ public final class SourceFile {
     if (Files.size(file) > DOCUMENT) {
       throw new BrokenSource("单个文件超过 20 MB。");
     }
-    return new SingleRow(document(kind, Files.readAllBytes(file), name));
+    // What a page that comes alone links to beside itself cannot be had.
+    return new SingleRow(document(kind, Files.readAllBytes(file), name).attaching(List.of()));
   }
 
   private static boolean startsLikeArray(InputStream in) throws IOException {

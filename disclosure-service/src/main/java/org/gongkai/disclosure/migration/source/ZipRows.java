@@ -2,6 +2,7 @@ package org.gongkai.disclosure.migration.source;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,6 +99,13 @@ final class ZipRows implements Rows {
     return all;
   }
 
+  /** By a path from the file that names it, or from the top of the archive. */
+  @Override
+  public Optional<InputStream> attached(Row row, Row.AttachedFile file) throws IOException {
+    Optional<String> entry = archive.entry(row.origin(), file.path());
+    return entry.isPresent() ? Optional.of(archive.stream(entry.get())) : Optional.empty();
+  }
+
   @Override
   public void close() throws IOException {
     archive.close();
@@ -140,7 +148,11 @@ final class ZipRows implements Rows {
     }
     String shown = archive.withoutRoot(name);
     Row row = SourceFile.document(SourceKind.ofName(name).orElseThrow(), bytes.get(), shown);
-    return row.with(manifest.of(name)).from(name);
+    List<Row.AttachedFile> here =
+        row.attachments().stream()
+            .filter(file -> archive.entry(name, file.path()).isPresent())
+            .toList();
+    return row.with(manifest.of(name)).from(name).attaching(here);
   }
 
   private static boolean is(String name, SourceKind kind) {
