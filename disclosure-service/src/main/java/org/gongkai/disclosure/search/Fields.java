@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.lucene.document.BinaryDocValuesField;
@@ -29,6 +30,7 @@ final class Fields {
   static final String LINE = "line";
   static final String FACT = "fact";
   static final String BODY = "body";
+  static final String ATTACHED = "attached";
   static final String TITLE = "title";
   static final String TITLE_PAIRS = "titlePairs";
   static final String TEXT = "text";
@@ -58,9 +60,20 @@ final class Fields {
 
   private Fields() {}
 
-  /** A published item; {@code columns} are its own and those above. */
-  static Document of(IndexedItem item, List<String> columns) {
+  /**
+   * A published item; {@code columns} are its own and those above, {@code words} those of its
+   * files.
+   */
+  static Document of(IndexedItem item, List<String> columns, Map<String, String> words) {
     Document document = withLine(item);
+    for (String file : item.files()) {
+      String attached = words.get(file);
+      if (attached != null) {
+        document.add(new StoredField(ATTACHED, attached));
+        document.add(new TextField(TEXT, attached, Store.NO));
+        document.add(new TextField(TEXT_PAIRS, attached, Store.NO));
+      }
+    }
     document.add(new StringField(LIVE, YES, Store.NO));
     document.add(new LongField(PUBLISHED_AT, item.publishedAt().toEpochMilli(), Store.NO));
     document.add(new BinaryDocValuesField(FACT, Facts.of(item)));

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -23,13 +24,16 @@ final class IndexFilling implements AutoCloseable {
 
   private final ItemIndex index;
   private final Columns columns;
+  private final AttachedWords attached;
   private final ApplicationEventPublisher inside;
   private final ExecutorService writer =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("index-writer").factory());
 
-  IndexFilling(ItemIndex index, Columns columns, ApplicationEventPublisher inside) {
+  IndexFilling(
+      ItemIndex index, Columns columns, AttachedWords attached, ApplicationEventPublisher inside) {
     this.index = index;
     this.columns = columns;
+    this.attached = attached;
     this.inside = inside;
   }
 
@@ -37,15 +41,20 @@ final class IndexFilling implements AutoCloseable {
    * Completes when the events are visible; a column unknown here is looked for in the store once.
    */
   Mono<Void> take(List<ReceivedEvent> events) {
-    return written(events, ItemIndex.Unknown.REFUSED)
-        .onErrorResume(
-            UnknownColumn.class,
-            unknown -> columns.refresh().then(written(events, ItemIndex.Unknown.TAKEN)));
+    return attached.of(events).flatMap(words -> take(events, words));
   }
 
-  private Mono<Void> written(List<ReceivedEvent> events, ItemIndex.Unknown columns) {
+  private Mono<Void> take(List<ReceivedEvent> events, Map<String, String> words) {
+    return written(events, ItemIndex.Unknown.REFUSED, words)
+        .onErrorResume(
+            UnknownColumn.class,
+            unknown -> columns.refresh().then(written(events, ItemIndex.Unknown.TAKEN, words)));
+  }
+
+  private Mono<Void> written(
+      List<ReceivedEvent> events, ItemIndex.Unknown columns, Map<String, String> words) {
     return Mono.fromFuture(
-            () -> CompletableFuture.runAsync(() -> apply(events, columns), writer),
+            () -> CompletableFuture.runAsync(() -> apply(events, columns, words), writer),
             /* suppressCancel= */ true)
         .onErrorMap(
             failed -> failed.getCause() instanceof UnknownColumn,
@@ -65,9 +74,10 @@ final class IndexFilling implements AutoCloseable {
     writer.close();
   }
 
-  private void apply(List<ReceivedEvent> events, ItemIndex.Unknown columns) {
+  private void apply(
+      List<ReceivedEvent> events, ItemIndex.Unknown columns, Map<String, String> words) {
     try {
-      index.apply(events, columns);
+      index.apply(events, columns, words);
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.search;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +50,21 @@ record IndexedItem(
   }
 
   /** A file that belongs to it, as far as it can be a picture. */
-  record AttachedFile(@Nullable String mediaType, @Nullable String altText) {
+  record AttachedFile(
+      @Nullable String fileId, @Nullable String mediaType, @Nullable String altText) {
 
     boolean isBarePicture() {
       return mediaType != null
           && mediaType.startsWith("image/")
           && (altText == null || altText.isBlank());
     }
+  }
+
+  /** Ids of the files that are kept here. */
+  List<String> files() {
+    return attachments == null
+        ? List.of()
+        : attachments.stream().map(AttachedFile::fileId).filter(Objects::nonNull).toList();
   }
 
   /** Pictures, in the text or attached, that say nothing to those who cannot see them. */

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemIndex implements AutoCloseable {
 
-  private static final String FORMAT = "3";
+  private static final String FORMAT = "4";
   private static final String FORMAT_KEY = "format";
   private static final String OFFSET_KEY = "offset.";
 
@@ -72,16 +72,22 @@ final class ItemIndex implements AutoCloseable {
     apply(events, Unknown.TAKEN);
   }
 
+  void apply(List<ReceivedEvent> events, Unknown unknown) throws IOException {
+    apply(events, unknown, Map.of());
+  }
+
   /** What to do with an item whose column is not known: it is in no column, or nothing is taken. */
   enum Unknown {
     TAKEN,
     REFUSED
   }
 
-  synchronized void apply(List<ReceivedEvent> events, Unknown unknown) throws IOException {
+  synchronized void apply(
+      List<ReceivedEvent> events, Unknown unknown, Map<String, String> attachedWords)
+      throws IOException {
     Map<String, Entry> newest = new HashMap<>();
     for (ReceivedEvent event : events) {
-      Entry entry = entry(event, unknown);
+      Entry entry = entry(event, unknown, attachedWords);
       if (entry != null) {
         newest.merge(entry.id(), entry, Entry::newer);
       }
@@ -132,11 +138,12 @@ final class ItemIndex implements AutoCloseable {
     T on(IndexSearcher searcher) throws IOException;
   }
 
-  private @Nullable Entry entry(ReceivedEvent event, Unknown unknown) {
+  private @Nullable Entry entry(
+      ReceivedEvent event, Unknown unknown, Map<String, String> attachedWords) {
     return switch (event.type()) {
       case "disclosure.item.published.v1" -> {
         IndexedItem item = event.body(IndexedItem.class);
-        yield entry(event, item, Fields.of(item, path(item, unknown)));
+        yield entry(event, item, Fields.of(item, path(item, unknown), attachedWords));
       }
       case "disclosure.item.withdrawn.v1" -> {
         IndexedItem gone = event.body(IndexedItem.class);

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.facet.FacetsCollector;
@@ -73,7 +74,7 @@ final class ItemSearch {
           Page.of(
               found(searcher, query, RANKED, place, page),
               page,
-              hit -> new Hits.Hit(hit.line(), highlights.of(hit.body(), marks)),
+              hit -> new Hits.Hit(hit.line(), hit.pieces(highlights, marks)),
               last -> Cursor.of(last.score(), last.key(1), last.id()));
       FacetsCollector all = searcher.search(query, new FacetsCollectorManager());
       long total = all.getMatchingDocs().stream().mapToLong(part -> part.totalHits()).sum();
@@ -112,8 +113,17 @@ final class ItemSearch {
       return Fields.line(stored.get(Fields.LINE));
     }
 
-    String body() {
-      return stored.get(Fields.BODY);
+    /** Of the text, or of the files when the text has none of the words. */
+    List<String> pieces(Highlights highlights, @Nullable Query marks) {
+      List<String> pieces = highlights.of(stored.get(Fields.BODY), marks);
+      if (!pieces.isEmpty()) {
+        return pieces;
+      }
+      return Stream.of(stored.getValues(Fields.ATTACHED))
+          .map(words -> highlights.of(words, marks))
+          .filter(found -> !found.isEmpty())
+          .findFirst()
+          .orElse(List.of());
     }
 
     String id() {

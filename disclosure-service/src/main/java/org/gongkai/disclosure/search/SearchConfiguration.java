@@ -2,6 +2,7 @@ package org.gongkai.disclosure.search;
 
 import java.io.IOException;
 import org.gongkai.disclosure.column.Columns;
+import org.gongkai.disclosure.file.Files;
 import org.gongkai.platform.event.EventSubscription;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,8 +40,9 @@ class SearchConfiguration {
   }
 
   @Bean
-  IndexFilling indexFilling(ItemIndex index, Columns columns, ApplicationEventPublisher inside) {
-    return new IndexFilling(index, columns, inside);
+  IndexFilling indexFilling(
+      ItemIndex index, Columns columns, Files files, ApplicationEventPublisher inside) {
+    return new IndexFilling(index, columns, new AttachedWords(files), inside);
   }
 
   @Bean

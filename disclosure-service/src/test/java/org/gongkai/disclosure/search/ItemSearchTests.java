@@ -85,6 +85,24 @@ class ItemSearchTests {
   }
 
   @Test
+  @Capability("D-01")
+  void findsTheWordsOfAttachedFilesAndShowsThem() throws IOException {
+    Map<String, Object> withFile =
+        with(
+            item("1", "关于公布预算的通知", "见附件"),
+            "attachments",
+            List.of(Map.of("name", "预算表.pdf", "fileId", "f1", "mediaType", "application/pdf")));
+    index.apply(
+        List.of(published(withFile, offset++), published(item("2", "防汛通知", "雨季"), offset++)),
+        ItemIndex.Unknown.TAKEN,
+        Map.of("f1", "序号 项目\n1 垃圾分类收集点建设经费"));
+    Hits hits = search("垃圾分类");
+    assertThat(ids(hits)).containsExactly("1");
+    assertThat(hits.items().getFirst().highlights().getFirst()).contains("<em>垃圾分类</em>");
+    assertThat(ids(search("雨季"))).containsExactly("2");
+  }
+
+  @Test
   void marksHitsInTheTextAsItWasWritten() throws IOException {
     add(item("1", "通知", "第一句无关。各單位應當規範辦理依申請公開事項。最后一句。"));
     Hits hits = search("依申请公开");
