@@ -74,8 +74,13 @@ class LogCheck implements AutoCloseable {
   Mono<CheckReport> run() {
     return Mono.defer(() ->
         running.compareAndSet(false, true)
-            ? check().doFinally(end -> running.set(false))
+            // Whoever asked for it may leave; the check goes on.
+            ? check().doFinally(end -> running.set(false)).cache()
             : Mono.empty());
+  }
+
+  boolean isRunning() {
+    return running.get();
   }
 
   @Override

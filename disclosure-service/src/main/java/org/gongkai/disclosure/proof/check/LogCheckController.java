@@ -2,10 +2,13 @@ package org.gongkai.disclosure.proof.check;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.net.URI;
+import java.time.Duration;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -17,6 +20,11 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/disclosure/log/checks")
 class LogCheckController {
 
+  /** Well within what the gateway waits. */
+  private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+  private static final URI LATEST = URI.create("/api/disclosure/log/checks/latest");
+
   private final LogCheck check;
 
   LogCheckController(LogCheck check) {
@@ -24,13 +32,17 @@ class LogCheckController {
   }
 
   @PostMapping
-  @Operation(summary = "核对全库与存证日志", description = "审计员、管理员。核对完成后返回报告。")
-  Mono<CheckReport> run(Actor actor) {
+  @Operation(summary = "核对全库与存证日志", description = "审计员、管理员。5 秒内完成的返回报告；否则返回 202，完成后的报告见 Location。")
+  Mono<ResponseEntity<CheckReport>> run(Actor actor) {
     actor.require(Role.AUDITOR, Role.ADMIN);
-    return check
-        .run()
-        .switchIfEmpty(
-            Mono.error(() -> new Refusal(CommonCode.ILLEGAL_TRANSITION, "核对正在进行，请稍后查看结果。")));
+    return Mono.defer(() ->
+        check.isRunning()
+            ? Mono.error(new Refusal(CommonCode.ILLEGAL_TRANSITION, "核对正在进行，请稍后查看结果。"))
+            : check
+                .run()
+                .map(ResponseEntity::ok)
+                .timeout(AT_ONCE, Mono.empty())
+                .defaultIfEmpty(ResponseEntity.accepted().location(LATEST).build()));
   }
 
   @GetMapping("/latest")
