@@ -50,6 +50,8 @@ public class DisclosureApplication {
         "GET /api/disclosure/genres",
         "GET /api/disclosure/items/{id}/interpretations",
         "GET /api/disclosure/search",
+        "GET /api/disclosure/normative-documents",
+        "GET /api/disclosure/normative-documents/summary",
         "GET /record",
         "GET /record/**",
         "GET /feeds/**",

@@ -108,11 +108,35 @@ public final class RestClient {
     return approve(Examples.SIGNER, second).expect(200);
   }
 
+  /** Asks for the registration of a normative document, gives it, and writes the number in. */
+  public Answer registered(Answer draft) {
+    String path = "/api/disclosure/normative-registrations";
+    Answer asked = post(Examples.DRAFTER, path, registration(draft)).expect(201);
+    String id = path + "/" + draft.text("id");
+    Answer entry =
+        call(HttpMethod.POST, Examples.OFFICE, id + "/register", null, asked.revision(), null);
+    entry.expect(200);
+    call(HttpMethod.POST, Examples.DRAFTER, id + "/adopt", null, entry.revision(), null)
+        .expect(200);
+    return get(Examples.DRAFTER, "/api/disclosure/desk/" + draft.text("id")).expect(200);
+  }
+
+  /** What the drafting unit asks for. */
+  public static Map<String, Object> registration(Answer draft) {
+    return Map.of(
+        "itemId",
+        draft.text("id"),
+        "contentHash",
+        draft.text("contentHash"),
+        "legality",
+        Map.of("result", "LAWFUL", "reviewer", "望川县司法局", "date", "2026-03-01"));
+  }
+
   public Answer published(Map<String, Object> item) {
     return act(Examples.OFFICE, approved(item), "publish", null).expect(200);
   }
 
-  Answer call(HttpMethod method, Actor actor, String path, Object body, Long seen, String key) {
+  public Answer call(HttpMethod method, Actor actor, String path, Object body, Long seen, String key) {
     WebTestClient.RequestBodySpec request = client.method(method).uri(path);
     if (!actor.isAnonymous()) {
       request.header(HttpHeaders.AUTHORIZATION, Tokens.of(actor));

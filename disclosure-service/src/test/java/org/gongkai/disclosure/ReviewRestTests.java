@@ -291,7 +291,7 @@ class ReviewRestTests {
             .expect(200);
     assertThat(rest.get(DRAFTER, sheets + "/quality").body().path("good").asBoolean()).isTrue();
 
-    Answer policyReady = signed(policy);
+    Answer policyReady = signed(rest.registered(policy));
     Answer pressReady = signed(press);
     rest.act(OFFICE, policyReady, "publish", null).expect(409, "GATE_CLOSED");
     Map<String, Object> members =

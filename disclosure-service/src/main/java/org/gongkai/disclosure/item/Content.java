@@ -71,6 +71,28 @@ public record Content(
         taskRef);
   }
 
+  /** The same with another number of the register of normative documents. */
+  public Content withNormativeNumber(@Nullable String number) {
+    return new Content(
+        externalId,
+        type,
+        title,
+        column,
+        unit,
+        openness,
+        opennessGround,
+        visibility,
+        elements.withNormativeNumber(number),
+        summary,
+        body,
+        attachments,
+        links,
+        source,
+        sourceUrl,
+        change,
+        taskRef);
+  }
+
   /** With no text and no elements: what a first edition is compared with. */
   public Content emptied() {
     return new Content(

@@ -63,6 +63,25 @@ public record Elements(
             formedDate);
   }
 
+  Elements withNormativeNumber(@Nullable String number) {
+    return new Elements(
+        issuer,
+        publisher,
+        documentNumber,
+        signedDate,
+        effectiveDate,
+        expiryDate,
+        validity,
+        infoClass,
+        themeClass,
+        genre,
+        number,
+        consultUnit,
+        consultPhone,
+        catalogueCode,
+        formedDate);
+  }
+
   /** Dates that cannot all be right, seen from {@code today}. */
   public List<FieldProblem> contradictions(LocalDate today) {
     List<FieldProblem> found = new ArrayList<>();

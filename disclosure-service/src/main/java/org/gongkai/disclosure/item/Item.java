@@ -110,7 +110,7 @@ public record Item(
   }
 
   /** Replaces the content and returns to the draft; the same content again changes nothing. */
-  Item edit(Content next, Actor author, Instant at) {
+  public Item edit(Content next, Actor author, Instant at) {
     Action.EDIT.check(this, author);
     Content asked = Corrections.kept(next, this);
     if (asked.equals(content)) {

@@ -21,6 +21,8 @@ record ReleaseJourney(Callers callers, ItemJourney items) {
     Map<String, String> ids = new LinkedHashMap<>();
     members.forEach(member -> ids.put(member.externalId(), items.draft(member)));
     members.forEach(member -> register(member, ids));
+    RegistrationJourney registrations = new RegistrationJourney(callers);
+    members.forEach(member -> registrations.take(member, id(ids, member.externalId())));
     boolean waiting = false;
     for (DemoItem member : members) {
       ItemStage stage = items.take(member, id(ids, member.externalId()), ItemStage.APPROVED);
