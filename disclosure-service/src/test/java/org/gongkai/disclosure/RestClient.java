@@ -136,7 +136,8 @@ public final class RestClient {
     return act(Examples.OFFICE, approved(item), "publish", null).expect(200);
   }
 
-  public Answer call(HttpMethod method, Actor actor, String path, Object body, Long seen, String key) {
+  public Answer call(
+      HttpMethod method, Actor actor, String path, Object body, Long seen, String key) {
     WebTestClient.RequestBodySpec request = client.method(method).uri(path);
     if (!actor.isAnonymous()) {
       request.header(HttpHeaders.AUTHORIZATION, Tokens.of(actor));

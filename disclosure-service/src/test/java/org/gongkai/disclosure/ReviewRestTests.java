@@ -428,6 +428,7 @@ class ReviewRestTests {
   private static Map<String, Object> document(String type, String title, String body) {
     Map<String, Object> document = notice(title);
     document.put("type", type);
+    document.put("column", type.equals("NORMATIVE_DOCUMENT") ? "normative-documents" : "notices");
     document.put("body", body);
     document.put("effectiveDate", "2026-03-05");
     document.put("themeClass", "科技、教育");

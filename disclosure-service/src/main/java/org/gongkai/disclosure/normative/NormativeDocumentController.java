@@ -35,8 +35,7 @@ class NormativeDocumentController {
       @Parameter(description = "标题中的文字") @RequestParam(required = false) @Nullable String q,
       PageRequest page) {
     return register.list(
-        new PublicRegister.Wanted(
-            unit, validity == null ? null : validity.name(), number, year, q),
+        new PublicRegister.Wanted(unit, validity == null ? null : validity.name(), number, year, q),
         page);
   }
 

@@ -74,8 +74,7 @@ class NormativeGate implements ReleaseGate {
   /** A slip of the pen in what is public is corrected without a new registration. */
   private static boolean isSettled(Item item, Registration entry) {
     ChangeNote change = item.content().change();
-    boolean slip =
-        item.edition() != null && change != null && change.kind() == Edition.Kind.MINOR;
+    boolean slip = item.edition() != null && change != null && change.kind() == Edition.Kind.MINOR;
     return slip || entry.covers(item);
   }
 

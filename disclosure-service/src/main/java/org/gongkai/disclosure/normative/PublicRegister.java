@@ -40,8 +40,7 @@ class PublicRegister {
   /**
    * @param facts of everything that is public
    */
-  PublicRegister(
-      Mono<List<Fact>> facts, Registrations registrations, Items items, Clock clock) {
+  PublicRegister(Mono<List<Fact>> facts, Registrations registrations, Items items, Clock clock) {
     this.facts = facts;
     this.registrations = registrations;
     this.items = items;
@@ -87,11 +86,7 @@ class PublicRegister {
         .concatMap(fact -> line(fact))
         .collectList()
         .map(found ->
-            Page.of(
-                found,
-                page,
-                line -> line,
-                last -> Cursor.of(last.publishedAt(), last.id())));
+            Page.of(found, page, line -> line, last -> Cursor.of(last.publishedAt(), last.id())));
   }
 
   Mono<Summary> summary() {
@@ -108,8 +103,8 @@ class PublicRegister {
   }
 
   private Mono<Stream<Fact>> documents() {
-    return facts.map(all ->
-        all.stream().filter(fact -> fact.type().equals(ItemType.NORMATIVE_DOCUMENT.name())));
+    return facts.map(
+        all -> all.stream().filter(fact -> fact.type().equals(ItemType.NORMATIVE_DOCUMENT.name())));
   }
 
   /** Items that have the number in the register; unknown numbers are nobody's. */

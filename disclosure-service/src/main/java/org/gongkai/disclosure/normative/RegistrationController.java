@@ -41,9 +41,7 @@ class RegistrationController {
       @NotBlank(message = "请说明理由") @Size(max = 500, message = "理由不超过500字") String reason) {}
 
   @PostMapping
-  @Operation(
-      summary = "申请统一登记",
-      description = "起草单位，附内容哈希和合法性审核结果。文本有改动或曾不予登记的，再次申请沿用原登记；已有的编号不变。")
+  @Operation(summary = "申请统一登记", description = "起草单位，附内容哈希和合法性审核结果。文本有改动或曾不予登记的，再次申请沿用原登记；已有的编号不变。")
   Mono<ResponseEntity<RegistrationView>> request(
       @Valid @RequestBody RegistrationRequest request, Actor actor) {
     return desk.request(request, actor)

@@ -174,9 +174,8 @@ class RegistrationDesk {
                 request.legality(),
                 actor,
                 now()))
-        .flatMap(
-            fresh ->
-                registrations.documents().insertOnce(fresh, Act.of(actor, "normative.request")));
+        .flatMap(fresh ->
+            registrations.documents().insertOnce(fresh, Act.of(actor, "normative.request")));
   }
 
   private Mono<Registration> again(

@@ -35,8 +35,7 @@ class Registrations {
   private static final String SERIES = "number.series";
   private static final String SERIAL = "number.serial";
   private static final String TEXT = "number.text";
-  private static final Bson LATEST_FIRST =
-      compoundIndex(descending("updatedAt"), ascending("_id"));
+  private static final Bson LATEST_FIRST = compoundIndex(descending("updatedAt"), ascending("_id"));
   private static final Bson LAST_NUMBER = compoundIndex(ascending(SERIES), descending(SERIAL));
 
   private final Documents<Registration> documents;

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param level of administration, such as {@code COUNTY}; null when it was never heard
  * @param kind such as {@code DEPARTMENT}; null when it was never heard
+ * @param successorId of a dissolved unit, if one is known
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UnitNode(
@@ -19,11 +20,12 @@ public record UnitNode(
     @Nullable String parentId,
     boolean active,
     @Nullable String level,
-    @Nullable String kind) {
+    @Nullable String kind,
+    @Nullable String successorId) {
 
-  /** One of which neither level nor kind has been heard. */
+  /** One of which no more has been heard. */
   public UnitNode(
       String id, long revision, String name, @Nullable String parentId, boolean active) {
-    this(id, revision, name, parentId, active, null, null);
+    this(id, revision, name, parentId, active, null, null, null);
   }
 }

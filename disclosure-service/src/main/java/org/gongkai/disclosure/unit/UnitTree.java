@@ -91,6 +91,24 @@ public final class UnitTree {
     return node != null && !node.active();
   }
 
+  /**
+   * Who answers for the documents of a unit: itself; of a dissolved one its successor, or the unit
+   * above. A circle ends the walk.
+   */
+  public String heir(String unit) {
+    Set<String> walked = new LinkedHashSet<>();
+    String at = unit;
+    while (isDissolved(at) && walked.add(at)) {
+      UnitNode node = Objects.requireNonNull(byId.get(at));
+      String next = node.successorId() == null ? node.parentId() : node.successorId();
+      if (next == null) {
+        return at;
+      }
+      at = next;
+    }
+    return at;
+  }
+
   /** Every unit that has been heard of, by id. */
   public List<UnitNode> all() {
     return byId.values().stream().sorted(Comparator.comparing(UnitNode::id)).toList();

@@ -98,8 +98,7 @@ class NormativeRestTests {
     Answer draft = exempt(rest.create(document("应急发布的办法")).expect(201));
     Map<String, Object> why =
         Map.of("contentHash", draft.text("contentHash"), "reason", "防汛需要，立即公布");
-    Answer refused =
-        rest.act(OFFICE, draft, "publish-emergency", why).expect(409, "GATE_CLOSED");
+    Answer refused = rest.act(OFFICE, draft, "publish-emergency", why).expect(409, "GATE_CLOSED");
     assertThat(pointers(refused)).contains("/normativeNumber");
 
     Answer ready = signed(exempt(rest.create(document("定时发布的办法")).expect(201)));
@@ -149,8 +148,7 @@ class NormativeRestTests {
     words.put("documentNumber", other.text("documentNumber"));
     words.put("normativeNumber", first.text("normativeNumber"));
     Answer forged = rest.edit(DRAFTER, other.text("id"), now.revision(), words).expect(200);
-    Answer refused =
-        rest.act(OFFICE, signed(forged), "publish", null).expect(409, "GATE_CLOSED");
+    Answer refused = rest.act(OFFICE, signed(forged), "publish", null).expect(409, "GATE_CLOSED");
     assertThat(pointers(refused)).containsExactly("/normativeNumber");
   }
 
@@ -182,7 +180,13 @@ class NormativeRestTests {
     assertThat(no.text("state")).isEqualTo("REFUSED");
     assertThat(no.body().path("number").isNull() || no.body().path("number").isMissingNode())
         .isTrue();
-    rest.call(HttpMethod.POST, OFFICE, REGISTER + "/" + draft.text("id") + "/register", null, 1L, null)
+    rest.call(
+            HttpMethod.POST,
+            OFFICE,
+            REGISTER + "/" + draft.text("id") + "/register",
+            null,
+            1L,
+            null)
         .expect(412, "STALE_REVISION");
   }
 
@@ -225,16 +229,39 @@ class NormativeRestTests {
     rest.get(CITIZEN, "/api/disclosure/normative-documents").expect(200);
     rest.get(CITIZEN, "/api/disclosure/normative-documents?validity=WRONG").expect(400);
     Answer draft = exempt(rest.create(document("登记簿中的办法")).expect(201));
-    Answer published = rest.act(OFFICE, signed(rest.registered(draft)), "publish", null).expect(200);
+    Answer published =
+        rest.act(OFFICE, signed(rest.registered(draft)), "publish", null).expect(200);
     String id = published.text("id");
     Fact fact =
         new Fact(
-            id, "登记簿中的办法", "wangchuan-education", "normative-documents", "NORMATIVE_DOCUMENT", null,
-            null, null, "VALID", NOW, NOW, 0, false);
+            id,
+            "登记簿中的办法",
+            "wangchuan-education",
+            "normative-documents",
+            "NORMATIVE_DOCUMENT",
+            null,
+            null,
+            null,
+            "VALID",
+            NOW,
+            NOW,
+            0,
+            false);
     Fact gone =
         new Fact(
-            "gone", "已撤下", "wangchuan-education", "notices", "NORMATIVE_DOCUMENT", null, null, null,
-            "REPEALED", NOW.minusSeconds(9), NOW, 0, false);
+            "gone",
+            "已撤下",
+            "wangchuan-education",
+            "notices",
+            "NORMATIVE_DOCUMENT",
+            null,
+            null,
+            null,
+            "REPEALED",
+            NOW.minusSeconds(9),
+            NOW,
+            0,
+            false);
     PublicRegister register =
         new PublicRegister(Mono.just(List.of(gone, fact)), registrations, items, clock);
     String number = published.text("normativeNumber");

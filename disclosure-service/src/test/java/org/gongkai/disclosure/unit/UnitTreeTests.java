@@ -62,4 +62,27 @@ class UnitTreeTests {
   private static UnitNode unit(String id, String parent) {
     return new UnitNode(id, 1, id, parent, true);
   }
+
+  @Test
+  @org.gongkai.platform.test.Capability("D-11")
+  void theHeirOfADissolvedUnitIsItsSuccessorOrTheUnitAbove() {
+    UnitTree tree =
+        UnitTree.of(
+            List.of(
+                unit("county", null),
+                unit("new", "county"),
+                dissolved("old", "county", "new"),
+                dissolved("gone", "county", null),
+                dissolved("a", null, "b"),
+                dissolved("b", null, "a")));
+    assertThat(tree.heir("new")).isEqualTo("new");
+    assertThat(tree.heir("old")).isEqualTo("new");
+    assertThat(tree.heir("gone")).isEqualTo("county");
+    assertThat(tree.heir("a")).isIn("a", "b");
+    assertThat(tree.path("new")).containsExactly("new", "county");
+  }
+
+  private static UnitNode dissolved(String id, String parent, String successor) {
+    return new UnitNode(id, 2, id, parent, false, null, null, successor);
+  }
 }
