@@ -44,3 +44,6 @@ export function instantOf(local: string): string | undefined {
   const instant = new Date(`${local}:00+08:00`)
   return /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(local) && !Number.isNaN(instant.getTime()) ? instant.toISOString() : undefined
 }
+
+/** The same minute as such a field shows it. */
+export const localOf = (instant: string | null | undefined): string => minute(instant).replace(' ', 'T')

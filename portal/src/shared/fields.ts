@@ -4,7 +4,7 @@ import type { ItemType } from '@/api/types'
 export interface Field {
   name: string
   label: string
-  kind?: 'text' | 'area' | 'date' | 'number' | 'select' | 'unit' | 'item' | 'check' | 'checks'
+  kind?: 'text' | 'area' | 'date' | 'time' | 'number' | 'select' | 'unit' | 'item' | 'check' | 'checks'
   /** Value and words of a choice. */
   options?: Record<string, string>
   /** An empty choice with these words. */
