@@ -109,6 +109,10 @@ export interface Column {
   name: string
   parentId?: Maybe<string>
   order?: number
+  /** Whose self-chosen column it is; none when every unit has it. */
+  unit?: Maybe<string>
+  /** Since when nothing new may be put into it. */
+  closedAt?: Maybe<string>
 }
 
 export type Validity = 'VALID' | 'NOT_YET' | 'EXPIRED' | 'REPEALED' | 'AMENDED'

@@ -29,6 +29,13 @@ export function allColumns(): Promise<Column[]> {
   return columnList
 }
 
+/** After a change of the tree it is read again. */
+export const forgetColumns = (): void => void (columnList = undefined)
+
+/** The columns into which a unit may put something new, and the one where an item is already. */
+export const columnsFor = (columns: readonly Column[], unit: string | undefined, present: string): Column[] =>
+  columns.filter((one) => one.id === present || (!one.closedAt && (!one.unit || one.unit === unit)))
+
 /** Active units whose name or short name contains the words. */
 export async function findUnits(words: string): Promise<Unit[]> {
   const page = await tasks.units({ q: words || undefined, limit: 50 })
