@@ -56,7 +56,7 @@ class GuideDeskController {
     return desk.write(unit, seen, content, actor)
         .flatMap(guide -> view(guide, actor))
         .map(view ->
-            view.revision() == 1
+            seen == null
                 ? Revision.tag(
                         ResponseEntity.created(
                             URI.create("/api/disclosure/guides/" + unit + "/working")),
