@@ -33,6 +33,10 @@ class GuideDuties implements DutySource {
     });
   }
 
+  static Light light(RevisionNeed need, LocalDate today) {
+    return GuideWatch.isOverdue(need, today) ? Light.RED : Light.YELLOW;
+  }
+
   private static DutyFinding finding(Guide guide, RevisionNeed need, LocalDate today) {
     return new DutyFinding(
         "guide:" + guide.id(),
@@ -40,7 +44,7 @@ class GuideDuties implements DutySource {
         guide.id(),
         "修订政府信息公开指南",
         need.due(),
-        GuideWatch.isOverdue(need, today) ? Light.RED : Light.YELLOW,
+        light(need, today),
         List.of(),
         "/record/units/" + guide.id() + "/guide",
         need.reasons().stream().map(RevisionNeed.Reason::detail).collect(Collectors.joining("；")));

@@ -3,7 +3,6 @@ package org.gongkai.disclosure.guide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.platform.calendar.Limit;
 import org.gongkai.platform.calendar.WorkingDays;
@@ -69,8 +68,7 @@ final class GuideWatch {
             .orElseGet(() -> new RevisionNeed.Reason(code, detail, today));
   }
 
-  /** Only for what is marked already. */
   static boolean isOverdue(RevisionNeed need, LocalDate today) {
-    return Objects.requireNonNull(need).due().isBefore(today);
+    return need.due().isBefore(today);
   }
 }

@@ -1,0 +1,46 @@
+package org.gongkai.disclosure.search;
+
+import java.time.Instant;
+
+/** Facts of items, for tests of the features that count them. */
+public final class FactExamples {
+
+  private FactExamples() {}
+
+  public static Fact of(String id, String column, String unit, Instant publishedAt) {
+    return fact(id, column, unit, "NOTICE", null, publishedAt, 0);
+  }
+
+  public static Fact numbered(String id, String unit, String type, String number) {
+    return fact(id, "notices", unit, type, number, Instant.parse("2026-02-20T02:00:00Z"), 0);
+  }
+
+  public static Fact withBarePictures(String id, String unit, int pictures) {
+    return fact(
+        id, "notices", unit, "NOTICE", null, Instant.parse("2026-02-20T02:00:00Z"), pictures);
+  }
+
+  private static Fact fact(
+      String id,
+      String column,
+      String unit,
+      String type,
+      String number,
+      Instant publishedAt,
+      int pictures) {
+    return new Fact(
+        id,
+        "事项" + id,
+        unit,
+        column,
+        type,
+        number,
+        null,
+        null,
+        "VALID",
+        publishedAt,
+        publishedAt,
+        pictures,
+        false);
+  }
+}
