@@ -107,11 +107,7 @@ public record Guide(
   }
 
   Guide publish(
-      @Nullable String note,
-      @Nullable String unitName,
-      Actor actor,
-      Instant now,
-      LocalDate today) {
+      @Nullable String note, @Nullable String unitName, Actor actor, Instant now, LocalDate today) {
     WorkingCopy copy = requireWorking("publish");
     WorkingCopy.Confirmation confirmed = copy.confirmation();
     if (confirmed == null) {

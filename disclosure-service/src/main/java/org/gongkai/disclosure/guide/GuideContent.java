@@ -21,19 +21,27 @@ import org.jspecify.annotations.Nullable;
  */
 @Schema(name = "公开指南内容")
 public record GuideContent(
-    @Schema(description = "主动公开的范围") @Nullable @Size(max = LONG, message = TOO_LONG)
+    @Schema(description = "主动公开的范围")
+        @Nullable
+        @Size(max = LONG, message = TOO_LONG)
         @Pattern(regexp = TEXT, message = NO_CONTROL)
         String scope,
-    @Schema(description = "信息的分类、编排体系和获取方式") @Nullable @Size(max = LONG, message = TOO_LONG)
+    @Schema(description = "信息的分类、编排体系和获取方式")
+        @Nullable
+        @Size(max = LONG, message = TOO_LONG)
         @Pattern(regexp = TEXT, message = NO_CONTROL)
         String catalogue,
-    @Schema(description = "公开形式和时限") @Nullable @Size(max = LONG, message = TOO_LONG)
+    @Schema(description = "公开形式和时限")
+        @Nullable
+        @Size(max = LONG, message = TOO_LONG)
         @Pattern(regexp = TEXT, message = NO_CONTROL)
         String forms,
     @NotNull(message = "缺少依申请公开的办理说明") @Valid Application application,
     @NotNull(message = "缺少收费说明") @Valid Fees fees,
     @NotNull(message = "缺少监督方式") @Valid Supervision supervision,
-    @Schema(description = "救济途径") @Nullable @Size(max = LONG, message = TOO_LONG)
+    @Schema(description = "救济途径")
+        @Nullable
+        @Size(max = LONG, message = TOO_LONG)
         @Pattern(regexp = TEXT, message = NO_CONTROL)
         String remedies) {
 
@@ -80,8 +88,7 @@ public record GuideContent(
           @Size(max = 100, message = TOO_LONG)
           @Pattern(regexp = LINE, message = NO_CONTROL)
           String name,
-      @NotNull(message = "缺少申请表地址")
-          @Pattern(regexp = ADDRESS, message = "网址须以 http(s):// 或 / 开头")
+      @NotNull(message = "缺少申请表地址") @Pattern(regexp = ADDRESS, message = "网址须以 http(s):// 或 / 开头")
           String url) {}
 
   /** What this unit says of fees beside the national tariff. */

@@ -42,8 +42,8 @@ class GuideController {
   Mono<List<PublicGuide.Past>> revisions(@PathVariable String unit) {
     return guides
         .revisions(unit)
-        .index((at, one) ->
-            new PublicGuide.Past(one.number(), one.updatedOn(), one.note(), at == 0))
+        .index(
+            (at, one) -> new PublicGuide.Past(one.number(), one.updatedOn(), one.note(), at == 0))
         .collectList()
         .filter(found -> !found.isEmpty())
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("公开指南")));
@@ -53,8 +53,7 @@ class GuideController {
   @Operation(summary = "公开指南的某次修订", description = "公开。")
   Mono<PublicGuide> revision(@PathVariable String unit, @PathVariable int number) {
     return Mono.zip(guides.published(unit, number), guides.published(unit))
-        .map(both ->
-            PublicGuide.of(both.getT1(), both.getT2().revision().number() == number))
+        .map(both -> PublicGuide.of(both.getT1(), both.getT2().revision().number() == number))
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("公开指南")));
   }
 }

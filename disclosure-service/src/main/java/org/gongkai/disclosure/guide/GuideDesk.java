@@ -67,20 +67,32 @@ class GuideDesk {
 
   Mono<Guide> confirm(String unit, Revision seen, Actor actor) {
     actor.require(CONFIRMERS.toArray(Role[]::new));
-    return step(unit, seen, actor, Act.of(actor, "guide.confirm"), (guide, tree) ->
-        guide.confirm(actor, now()));
+    return step(
+        unit,
+        seen,
+        actor,
+        Act.of(actor, "guide.confirm"),
+        (guide, tree) -> guide.confirm(actor, now()));
   }
 
   Mono<Guide> publish(String unit, Revision seen, @Nullable String note, Actor actor) {
     actor.require(Role.SIGNER, Role.OFFICE);
-    return step(unit, seen, actor, new Act(actor, "guide.publish", note), (guide, tree) ->
-        guide.publish(note, tree.name(unit), actor, now(), LocalDate.now(clock)));
+    return step(
+        unit,
+        seen,
+        actor,
+        new Act(actor, "guide.publish", note),
+        (guide, tree) -> guide.publish(note, tree.name(unit), actor, now(), LocalDate.now(clock)));
   }
 
   Mono<Guide> uphold(String unit, Revision seen, String reason, Actor actor) {
     actor.require(Role.SIGNER, Role.OFFICE);
-    return step(unit, seen, actor, new Act(actor, "guide.uphold", reason), (guide, tree) ->
-        guide.uphold(LocalDate.now(clock)));
+    return step(
+        unit,
+        seen,
+        actor,
+        new Act(actor, "guide.uphold", reason),
+        (guide, tree) -> guide.uphold(LocalDate.now(clock)));
   }
 
   private Mono<Guide> step(

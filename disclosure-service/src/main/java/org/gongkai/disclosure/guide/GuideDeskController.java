@@ -67,8 +67,7 @@ class GuideDeskController {
 
   @PostMapping("/confirm")
   @Operation(summary = "确认公开指南", description = "初审、审核、审发或政务公开办，不能是起草人。")
-  Mono<ResponseEntity<GuideView>> confirm(
-      @PathVariable String unit, Revision seen, Actor actor) {
+  Mono<ResponseEntity<GuideView>> confirm(@PathVariable String unit, Revision seen, Actor actor) {
     return answer(desk.confirm(unit, seen, actor), actor);
   }
 

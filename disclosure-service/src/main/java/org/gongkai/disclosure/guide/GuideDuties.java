@@ -27,10 +27,12 @@ class GuideDuties implements DutySource {
 
   @Override
   public Flux<DutyFinding> findings(LocalDate today) {
-    return guides.all().mapNotNull(guide -> {
-      RevisionNeed need = guide.need();
-      return need == null ? null : finding(guide, need, today);
-    });
+    return guides
+        .all()
+        .mapNotNull(guide -> {
+          RevisionNeed need = guide.need();
+          return need == null ? null : finding(guide, need, today);
+        });
   }
 
   static Light light(RevisionNeed need, LocalDate today) {

@@ -34,7 +34,9 @@ class GuideSweep {
   Flux<Guide> sweep() {
     return Flux.defer(() -> {
       LocalDate today = LocalDate.now(clock);
-      return units.tree().flatMapMany(tree -> guides.all().concatMap(one -> mark(one, tree, today)));
+      return units
+          .tree()
+          .flatMapMany(tree -> guides.all().concatMap(one -> mark(one, tree, today)));
     });
   }
 

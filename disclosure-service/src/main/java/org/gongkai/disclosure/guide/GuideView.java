@@ -35,8 +35,7 @@ record GuideView(
   static GuideView of(Guide guide, @Nullable String unitName, Actor caller) {
     WorkingCopy copy = guide.working();
     GuideRevision shown = guide.current();
-    GuideContent content =
-        copy == null ? Objects.requireNonNull(shown).content() : copy.content();
+    GuideContent content = copy == null ? Objects.requireNonNull(shown).content() : copy.content();
     WorkingCopy.Confirmation confirmed = copy == null ? null : copy.confirmation();
     return new GuideView(
         guide.id(),

@@ -44,10 +44,7 @@ final class GuideWatch {
       return null;
     }
     LocalDate first =
-        reasons.stream()
-            .map(RevisionNeed.Reason::since)
-            .min(LocalDate::compareTo)
-            .orElseThrow();
+        reasons.stream().map(RevisionNeed.Reason::since).min(LocalDate::compareTo).orElseThrow();
     RevisionNeed known = guide.need();
     LocalDate due =
         known == null

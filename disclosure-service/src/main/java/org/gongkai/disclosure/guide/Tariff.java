@@ -22,7 +22,8 @@ public record Tariff(
    * @param fee yuan for each, from {@code from} on
    * @param step yuan that each further ten are dearer; null when they are not
    */
-  public record Tier(int from, @Nullable Integer to, int fee, @Nullable Integer step, String text) {}
+  public record Tier(
+      int from, @Nullable Integer to, int fee, @Nullable Integer step, String text) {}
 
   public static final Tariff NATIONAL =
       new Tariff(

@@ -1,9 +1,9 @@
 package org.gongkai.disclosure.indicator;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Publication;
+import org.jspecify.annotations.Nullable;
 
 /** Finds items that claim to have been public before they were made here. */
 final class ForgedDates {

@@ -55,20 +55,15 @@ class IndicatorController {
               .filter(IndicatorRow::measured)
               .collect(
                   Collectors.toMap(
-                      IndicatorRow::code,
-                      IndicatorRow::count,
-                      Integer::sum,
-                      TreeMap::new)));
+                      IndicatorRow::code, IndicatorRow::count, Integer::sum, TreeMap::new)));
     }
   }
 
   @GetMapping
   @Operation(summary = "政府网站检查指标", description = "按国办秘函〔2019〕19号的限值测算；当日为实时测算，以往为当日留存的结果。")
   Mono<IndicatorReport> report(
-      @Parameter(description = "单位；不填为整个站点") @RequestParam(required = false) @Nullable
-          String unit,
-      @Parameter(description = "日期；不填为当日") @RequestParam(required = false) @Nullable
-          LocalDate day,
+      @Parameter(description = "单位；不填为整个站点") @RequestParam(required = false) @Nullable String unit,
+      @Parameter(description = "日期；不填为当日") @RequestParam(required = false) @Nullable LocalDate day,
       Actor actor) {
     return open(unit, actor)
         .then(
@@ -85,8 +80,7 @@ class IndicatorController {
   Mono<List<KeptDay>> kept(
       @RequestParam(required = false) @Nullable String unit, PageRequest page, Actor actor) {
     return open(unit, actor)
-        .then(
-            Mono.defer(() -> days.latest(unit, page.limit()).map(KeptDay::of).collectList()));
+        .then(Mono.defer(() -> days.latest(unit, page.limit()).map(KeptDay::of).collectList()));
   }
 
   private Mono<Void> open(@Nullable String unit, Actor actor) {

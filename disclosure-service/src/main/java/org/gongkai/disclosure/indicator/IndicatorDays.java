@@ -24,8 +24,7 @@ import reactor.core.publisher.Mono;
 class IndicatorDays {
 
   private static final Bson LATEST = compoundIndex(ascending("scope"), descending("day"));
-  private static final Act KEEP =
-      Act.of(Actor.service("disclosure-service"), "indicators.keep");
+  private static final Act KEEP = Act.of(Actor.service("disclosure-service"), "indicators.keep");
 
   private final Documents<IndicatorDay> documents;
 

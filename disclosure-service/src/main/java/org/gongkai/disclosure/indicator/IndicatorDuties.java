@@ -79,9 +79,7 @@ class IndicatorDuties implements DutySource {
   private static DutyFinding home(String unit, Measuring measuring) {
     Instant last = measuring.counted().tallies().total(null).lastPublishedAt();
     LocalDate due =
-        last == null
-            ? null
-            : ColumnStanding.day(last).plusDays(measuring.limits().homeDays());
+        last == null ? null : ColumnStanding.day(last).plusDays(measuring.limits().homeDays());
     return new DutyFinding(
         "home:" + unit,
         DutyKind.HOME_STALE,

@@ -117,8 +117,7 @@ record Measuring(
             unit,
             standings,
             one ->
-                one.state() == ColumnState.STALE
-                    && one.column().timeliness() != Timeliness.CYCLE));
+                one.state() == ColumnState.STALE && one.column().timeliness() != Timeliness.CYCLE));
   }
 
   private IndicatorRow neglected(@Nullable String unit, List<ColumnStanding> standings) {
@@ -202,7 +201,13 @@ record Measuring(
             .map(String::valueOf)
             .reduce((a, b) -> a + "、" + b)
             .orElse("");
-    return "最大" + series.last() + "号，公开" + series.published() + "件，缺" + series.gaps() + "个号："
+    return "最大"
+        + series.last()
+        + "号，公开"
+        + series.published()
+        + "件，缺"
+        + series.gaps()
+        + "个号："
         + listed
         + (series.gaps() > 20 ? "等" : "");
   }

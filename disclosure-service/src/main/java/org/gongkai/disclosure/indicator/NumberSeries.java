@@ -41,9 +41,7 @@ public record NumberSeries(
   static List<NumberSeries> of(Collection<Fact> facts) {
     Map<Key, SortedSet<Integer>> serials =
         new TreeMap<>(
-            Comparator.comparing(Key::unit)
-                .thenComparing(Key::issuer)
-                .thenComparingInt(Key::year));
+            Comparator.comparing(Key::unit).thenComparing(Key::issuer).thenComparingInt(Key::year));
     for (Fact fact : facts) {
       String written = fact.documentNumber();
       if (written != null && !FOREIGN.contains(fact.type())) {

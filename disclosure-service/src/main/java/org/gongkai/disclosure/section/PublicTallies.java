@@ -41,8 +41,7 @@ public class PublicTallies {
             .allPublished()
             .collectList()
             .map(all ->
-                new Counted(
-                    found.facts, found.tallies.withGuides(tallies(all), GUIDE_COLUMN))));
+                new Counted(found.facts, found.tallies.withGuides(tallies(all), GUIDE_COLUMN))));
   }
 
   private static Map<String, Tally> tallies(List<Guides.Published> guides) {

@@ -42,8 +42,8 @@ class SectionController {
   @Operation(summary = "各单位公开专栏", description = "公开。本级政府、部门、乡镇街道集中列出，高层级在前。")
   Mono<List<Section.Line>> list(
       @RequestParam(required = false) @Nullable Level level,
-      @Parameter(description = "只看该单位的直接下级") @RequestParam(required = false) @Nullable
-          String parent) {
+      @Parameter(description = "只看该单位的直接下级") @RequestParam(required = false)
+          @Nullable String parent) {
     return sections.list(level == null ? null : level.name(), parent);
   }
 

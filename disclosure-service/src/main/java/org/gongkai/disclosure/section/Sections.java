@@ -74,34 +74,36 @@ public class Sections {
                     units.tree(),
                     tallies.now(),
                     guides
-                    .published(unit)
-                    .map(guide ->
-                        List.of(
-                            new Section.GuideLine(
-                                guide.revision().number(),
-                                guide.revision().updatedOn(),
-                                path(unit) + "/guide")))
-                    .defaultIfEmpty(List.of()))
-                .map(found ->
-                    section(node, found.getT1(), found.getT2().tallies(), found.getT3())));
+                        .published(unit)
+                        .map(guide ->
+                            List.of(
+                                new Section.GuideLine(
+                                    guide.revision().number(),
+                                    guide.revision().updatedOn(),
+                                    path(unit) + "/guide")))
+                        .defaultIfEmpty(List.of()))
+                .map(
+                    found -> section(node, found.getT1(), found.getT2().tallies(), found.getT3())));
   }
 
   /** How the columns of a unit stand today. */
   Mono<StandingView> standing(String unit, UnitTree tree) {
     LocalDate today = LocalDate.now(clock);
-    return tallies.now().map(counted ->
-        StandingView.of(
-            unit,
-            tree.name(unit),
-            today,
-            columns.all().stream()
-                .filter(column -> !column.isClosed() && column.isFilledBy(unit))
-                .map(column ->
-                    StandingView.Line.of(
-                        ColumnStanding.of(
-                            column, counted.tallies().of(unit, column.id()), terms, today),
-                        names(column)))
-                .toList()));
+    return tallies
+        .now()
+        .map(counted ->
+            StandingView.of(
+                unit,
+                tree.name(unit),
+                today,
+                columns.all().stream()
+                    .filter(column -> !column.isClosed() && column.isFilledBy(unit))
+                    .map(column ->
+                        StandingView.Line.of(
+                            ColumnStanding.of(
+                                column, counted.tallies().of(unit, column.id()), terms, today),
+                            names(column)))
+                    .toList()));
   }
 
   private Section section(

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param light the worst of its columns
  */
-record StandingView(String unit, @Nullable String name, LocalDate day, Light light, List<Line> columns) {
+record StandingView(
+    String unit, @Nullable String name, LocalDate day, Light light, List<Line> columns) {
 
   record Line(
       String id,

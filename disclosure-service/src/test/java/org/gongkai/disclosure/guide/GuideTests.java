@@ -147,7 +147,9 @@ class GuideTests {
       }
       assertThat(tiers.getLast().to()).isNull();
     }
-    assertThat(Tariff.NATIONAL.perPage()).extracting(Tariff.Tier::fee).containsExactly(0, 10, 20, 40);
+    assertThat(Tariff.NATIONAL.perPage())
+        .extracting(Tariff.Tier::fee)
+        .containsExactly(0, 10, 20, 40);
   }
 
   private static Guide draft() {

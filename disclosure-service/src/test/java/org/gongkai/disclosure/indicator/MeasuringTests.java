@@ -44,9 +44,7 @@ class MeasuringTests {
     IndicatorRow blank = report.row(IndicatorCode.BLANK_COLUMNS);
     assertThat(blank.verdict()).isEqualTo(Verdict.VETO);
     assertThat(blank.offenders()).extracting(Offender::id).contains("budget", "rules", "notices");
-    assertThat(blank.offenders())
-        .extracting(Offender::link)
-        .contains("/record/columns/budget");
+    assertThat(blank.offenders()).extracting(Offender::link).contains("/record/columns/budget");
   }
 
   @Test
@@ -169,8 +167,7 @@ class MeasuringTests {
   @Capability("D-09")
   void aLongGapIsCountedButNotListedToItsEnd() {
     NumberSeries series =
-        NumberSeries.of(
-                List.of(FactExamples.numbered("1", "finance", "NOTICE", "望财〔2026〕999号")))
+        NumberSeries.of(List.of(FactExamples.numbered("1", "finance", "NOTICE", "望财〔2026〕999号")))
             .getFirst();
     assertThat(series.missing()).hasSize(200);
     assertThat(series.more()).isEqualTo(798);
