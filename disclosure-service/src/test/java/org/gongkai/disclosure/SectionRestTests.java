@@ -6,6 +6,7 @@ import static org.gongkai.disclosure.item.Examples.FIRST_REVIEWER;
 import static org.gongkai.disclosure.item.Examples.OFFICE;
 import static org.gongkai.disclosure.item.Examples.SIGNER;
 
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -90,6 +91,16 @@ class SectionRestTests {
     rest.get(CITIZEN, EDUCATION + "/revisions/3").expect(404);
     assertThat(rest.get(CITIZEN, "/api/disclosure/guides").body().findValuesAsString("unit"))
         .contains("wangchuan-education");
+    String page = html("/record/units/wangchuan-education/guide", 200);
+    assertThat(page)
+        .contains("望川县教育和体育局政府信息公开指南", "更新日期", "0000-7000019", "20元/页", "更换电话")
+        .doesNotContain("以前的版本")
+        .doesNotContain("陆衡");
+    assertThat(html("/record/units/wangchuan-education/guide/1?view=elder", 200))
+        .contains("以前的版本", "0000-7000012");
+    assertThat(html("/record/units/wangchuan-education/guide/9", 404)).contains("没有找到");
+    assertThat(html("/record/units/wangchuan-education", 200))
+        .contains("本单位政府信息公开指南", "/record/units/wangchuan-education/guide");
     JsonNode section =
         rest.get(CITIZEN, "/api/disclosure/sections/wangchuan-education").expect(200).body();
     assertThat(section.at("/guide/number").asInt()).isEqualTo(2);
@@ -121,6 +132,11 @@ class SectionRestTests {
         .containsExactly("guide", "rules", "statutory", "annual-report");
     assertThat(section.at("/columns/2/columns").size()).isGreaterThan(10);
     rest.get(CITIZEN, "/api/disclosure/sections/guide-nowhere").expect(404, "NOT_FOUND");
+    assertThat(html("/record/units/wangchuan-finance", 200))
+        .containsSubsequence("政府信息公开指南", "政府信息公开制度", "法定主动公开内容", "政府信息公开年报", "全部公开事项");
+    assertThat(html("/record/units/wangchuan", 200)).contains("下级单位", "望川县财政局");
+    assertThat(html("/record/columns/organisation", 200)).contains("机构设置");
+    assertThat(html("/record", 200)).contains("机构职能");
   }
 
   @Test
@@ -157,6 +173,19 @@ class SectionRestTests {
     rest.get(OFFICE, path + "?day=2020-01-01").expect(404, "NOT_FOUND");
     rest.get(OFFICE, path + "?day=yesterday").expect(400);
     rest.get(OFFICE, path + "/days?limit=3").expect(200);
+  }
+
+  private String html(String path, int status) {
+    byte[] page =
+        http.get()
+            .uri(path)
+            .exchange()
+            .expectStatus()
+            .isEqualTo(status)
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    return new String(page, StandardCharsets.UTF_8);
   }
 
   private Answer put(Actor actor, String guide, Long seen, Map<String, Object> content) {

@@ -13,8 +13,9 @@ record HomePage(
 
   /**
    * @param depth 0 for the columns at the top
+   * @param items in it and below
    */
-  record Branch(String name, String path, int depth) {}
+  record Branch(String name, String path, int depth, int items) {}
 
   record Place(String name, String path, int count) {}
 }

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A list of items.
  *
+ * @param notes what is to be said of the column
+ * @param section of a unit, on the first page only
  * @param below the columns directly below
  * @param first path of the first page; null on it
  * @param next path of the next page; null on the last
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 record ListPage(
     Frame frame,
     String heading,
+    List<String> notes,
+    @Nullable SectionBlock section,
     List<ItemPage.Crumb> crumbs,
     List<ItemPage.Crumb> below,
     List<Line> lines,

@@ -17,7 +17,9 @@ import reactor.core.scheduler.Scheduler;
 public class PublicTallies {
 
   private static final Duration FRESH = Duration.ofSeconds(2);
-  private static final String GUIDE_COLUMN = "guide";
+
+  /** In which a published guide stands. */
+  static final String GUIDE_COLUMN = "guide";
 
   private final Guides guides;
   private final Mono<Counted> counted;
@@ -35,6 +37,11 @@ public class PublicTallies {
   /** The facts with what they come to; the tallies include the published guides. */
   public record Counted(List<Fact> facts, Tallies tallies) {}
 
+  /** Without guides. */
+  public Mono<Counted> ofItems() {
+    return counted;
+  }
+
   public Mono<Counted> now() {
     return counted.flatMap(found ->
         guides
@@ -46,10 +53,7 @@ public class PublicTallies {
 
   private static Map<String, Tally> tallies(List<Guides.Published> guides) {
     Map<String, Tally> byUnit = new HashMap<>();
-    for (Guides.Published guide : guides) {
-      var at = guide.revision().publishedAt();
-      byUnit.put(guide.unit(), new Tally(1, at, at));
-    }
+    guides.forEach(guide -> byUnit.put(guide.unit(), Tally.of(guide)));
     return byUnit;
   }
 }

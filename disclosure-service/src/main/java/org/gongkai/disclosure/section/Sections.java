@@ -9,7 +9,9 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gongkai.disclosure.column.Column;
 import org.gongkai.disclosure.column.Columns;
+import org.gongkai.disclosure.guide.GuideRevision;
 import org.gongkai.disclosure.guide.Guides;
+import org.gongkai.disclosure.search.Fact;
 import org.gongkai.disclosure.unit.UnitNode;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.disclosure.unit.Units;
@@ -68,22 +70,46 @@ public class Sections {
   public Mono<Section> find(String unit) {
     return units
         .tree()
-        .mapNotNull(tree -> tree.find(unit))
-        .flatMap(node ->
-            Mono.zip(
-                    units.tree(),
-                    tallies.now(),
-                    guides
-                        .published(unit)
-                        .map(guide ->
-                            List.of(
-                                new Section.GuideLine(
-                                    guide.revision().number(),
-                                    guide.revision().updatedOn(),
-                                    path(unit) + "/guide")))
-                        .defaultIfEmpty(List.of()))
-                .map(
-                    found -> section(node, found.getT1(), found.getT2().tallies(), found.getT3())));
+        .flatMap(tree ->
+            Mono.justOrEmpty(tree.find(unit))
+                .zipWith(
+                    Mono.zip(
+                        tallies.ofItems(),
+                        guides.published(unit).map(List::of).defaultIfEmpty(List.of())))
+                .map(found -> {
+                  Tallies items = found.getT2().getT1().tallies();
+                  List<Guides.Published> guide = found.getT2().getT2();
+                  return guide.isEmpty()
+                      ? section(found.getT1(), tree, items, null)
+                      : section(
+                          found.getT1(),
+                          tree,
+                          items.withGuides(
+                              Map.of(unit, Tally.of(guide.getFirst())),
+                              PublicTallies.GUIDE_COLUMN),
+                          guide.getFirst().revision());
+                }));
+  }
+
+  /** The newest of a unit in each of the fixed sub-columns, at most so many. */
+  public Mono<Map<String, List<Fact>>> newest(String unit, int most) {
+    return tallies
+        .ofItems()
+        .map(counted ->
+            counted.facts().stream()
+                .filter(fact -> fact.unit().equals(unit) && columns.find(fact.column()).isPresent())
+                .collect(
+                    Collectors.groupingBy(
+                        fact -> columns.path(fact.column()).getLast(),
+                        Collectors.collectingAndThen(
+                            Collectors.toList(), facts -> newest(facts, most)))));
+  }
+
+  private static List<Fact> newest(List<Fact> facts, int most) {
+    return facts.stream()
+        .sorted(Comparator.comparing(Fact::publishedAt).reversed().thenComparing(Fact::id))
+        .limit(most)
+        .toList();
   }
 
   /** How the columns of a unit stand today. */
@@ -107,7 +133,7 @@ public class Sections {
   }
 
   private Section section(
-      UnitNode unit, UnitTree tree, Tallies counted, List<Section.GuideLine> guide) {
+      UnitNode unit, UnitTree tree, Tallies counted, @Nullable GuideRevision guide) {
     Tally all = counted.total(unit.id());
     return new Section(
         unit.id(),
@@ -119,7 +145,9 @@ public class Sections {
         all.items(),
         all.lastPublishedAt(),
         path(unit.id()),
-        guide.isEmpty() ? null : guide.getFirst(),
+        guide == null
+            ? null
+            : new Section.GuideLine(guide.number(), guide.updatedOn(), path(unit.id()) + "/guide"),
         columns.all().stream()
             .filter(column -> column.parentId() == null)
             .map(column -> branch(column, unit.id(), counted))

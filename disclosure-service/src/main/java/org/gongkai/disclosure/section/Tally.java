@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.section;
 
 import java.time.Instant;
+import org.gongkai.disclosure.guide.Guides;
 import org.gongkai.disclosure.search.Fact;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ public record Tally(int items, @Nullable Instant lastPublishedAt, @Nullable Inst
 
   static Tally of(Fact fact) {
     return new Tally(1, fact.publishedAt(), fact.updatedAt());
+  }
+
+  static Tally of(Guides.Published guide) {
+    Instant at = guide.revision().publishedAt();
+    return new Tally(1, at, at);
   }
 
   public Tally plus(Tally other) {
