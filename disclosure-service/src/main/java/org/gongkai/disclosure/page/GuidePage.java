@@ -89,13 +89,20 @@ record GuidePage(
 
   private static List<Row> application(GuideContent.Application application) {
     return rows(
-        "受理机构", application.office(),
-        "办公地址", application.address(),
-        "邮政编码", application.postcode(),
-        "联系电话", application.phone(),
-        "传真", application.fax(),
-        "电子邮箱", application.email(),
-        "办公时间", application.hours(),
+        "受理机构",
+        application.office(),
+        "办公地址",
+        application.address(),
+        "邮政编码",
+        application.postcode(),
+        "联系电话",
+        application.phone(),
+        "传真",
+        application.fax(),
+        "电子邮箱",
+        application.email(),
+        "办公时间",
+        application.hours(),
         "申请渠道",
         application.channels().stream().map(ApplyChannel::label).collect(Collectors.joining("、")));
   }

@@ -34,8 +34,7 @@ class GuidePages {
         .map(both -> page(both.getT1(), both.getT2(), path(unit) + "/" + number, view));
   }
 
-  private Rendered page(
-      Guides.Published guide, List<GuideRevision> all, String self, View view) {
+  private Rendered page(Guides.Published guide, List<GuideRevision> all, String self, View view) {
     Frame frame =
         new Frame(
             site,

@@ -75,9 +75,7 @@ class ListPages {
                       .filter(column -> column.unit() == null && !column.isClosed())
                       .map(column ->
                           branch(
-                              column,
-                              found.getT4().tallies().of(null, column.id()).items(),
-                              view))
+                              column, found.getT4().tallies().of(null, column.id()).items(), view))
                       .toList(),
                   found.getT2().units().stream()
                       .map(unit ->
@@ -160,8 +158,7 @@ class ListPages {
   private List<String> notes(String column) {
     return columns.find(column).stream()
         .flatMap(one ->
-            Stream.of(
-                    one.description(), one.isClosed() ? "本栏目已关闭，不再更新，已有内容继续公开。" : null)
+            Stream.of(one.description(), one.isClosed() ? "本栏目已关闭，不再更新，已有内容继续公开。" : null)
                 .filter(Objects::nonNull))
         .toList();
   }
@@ -176,9 +173,7 @@ class ListPages {
   }
 
   private List<Crumb> below(String column, View view) {
-    return columns.below(column).stream()
-        .map(one -> crumb(one, view))
-        .toList();
+    return columns.below(column).stream().map(one -> crumb(one, view)).toList();
   }
 
   private static Crumb crumb(Column column, View view) {

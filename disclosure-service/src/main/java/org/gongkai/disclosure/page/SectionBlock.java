@@ -38,9 +38,7 @@ record SectionBlock(@Nullable Guide guide, List<Sub> subs, List<ItemPage.Crumb> 
   static SectionBlock of(Section section, Map<String, List<Fact>> newest, View view) {
     Section.GuideLine guide = section.guide();
     return new SectionBlock(
-        guide == null
-            ? null
-            : new Guide(view.link(guide.path()), guide.updatedOn().toString()),
+        guide == null ? null : new Guide(view.link(guide.path()), guide.updatedOn().toString()),
         section.columns().stream()
             .map(column -> sub(column, newest.getOrDefault(column.id(), List.of()), view))
             .toList(),

@@ -85,8 +85,7 @@ public class Sections {
                           found.getT1(),
                           tree,
                           items.withGuides(
-                              Map.of(unit, Tally.of(guide.getFirst())),
-                              PublicTallies.GUIDE_COLUMN),
+                              Map.of(unit, Tally.of(guide.getFirst())), PublicTallies.GUIDE_COLUMN),
                           guide.getFirst().revision());
                 }));
   }

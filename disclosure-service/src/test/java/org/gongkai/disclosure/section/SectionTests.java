@@ -94,11 +94,13 @@ class SectionTests {
 
   @Test
   void expectsASectionOfActiveUnitsOfItsKindsOnly() {
-    assertThat(TERMS.bind(new UnitNode("a", 1, "甲", null, true, "COUNTY", "DEPARTMENT", null))).isTrue();
+    assertThat(TERMS.bind(new UnitNode("a", 1, "甲", null, true, "COUNTY", "DEPARTMENT", null)))
+        .isTrue();
     assertThat(TERMS.bind(new UnitNode("a", 1, "甲", null, true))).isTrue();
     assertThat(TERMS.bind(new UnitNode("a", 1, "甲", null, false, "COUNTY", "DEPARTMENT", null)))
         .isFalse();
-    assertThat(TERMS.bind(new UnitNode("a", 1, "甲", null, true, "VILLAGE", "VILLAGE", null))).isFalse();
+    assertThat(TERMS.bind(new UnitNode("a", 1, "甲", null, true, "VILLAGE", "VILLAGE", null)))
+        .isFalse();
   }
 
   private static ColumnStanding standing(Column column, Tally tally, LocalDate day) {
