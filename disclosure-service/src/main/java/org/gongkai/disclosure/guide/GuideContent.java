@@ -67,7 +67,7 @@ public record GuideContent(
           String email,
       @Nullable @Size(max = 200, message = TOO_LONG) @Pattern(regexp = LINE, message = NO_CONTROL)
           String hours,
-      @Nullable @Size(max = 5) List<@NotNull ApplyChannel> channels,
+      @Size(max = 5) List<@NotNull ApplyChannel> channels,
       @Nullable @Pattern(regexp = ADDRESS, message = "网址须以 http(s):// 或 / 开头") String onlineUrl,
       @Nullable @Size(max = LONG, message = TOO_LONG) @Pattern(regexp = TEXT, message = NO_CONTROL)
           String procedure,
