@@ -28,7 +28,11 @@ class ActivityNews {
     this.clock = clock;
   }
 
+  /** Imported history is nobody's activity here: units register what they did by hand. */
   Mono<Void> published(ItemNews item) {
+    if (item.migrated() != null) {
+      return Mono.empty();
+    }
     return item.isInterpretation()
         ? units.tree().flatMap(tree -> heard(item, Activity.State.RECORDED, tree)).then()
         : withdrawn(item);

@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What activities need to know of {@code disclosure.item.published.v1} and {@code
  * disclosure.item.withdrawn.v1}.
+ *
+ * @param migrated null unless it was published elsewhere; only whether it is there counts
  */
 record ItemNews(
     String id,
@@ -14,7 +16,8 @@ record ItemNews(
     String title,
     String unit,
     @Nullable Instant publishedAt,
-    @Nullable Withdrawal withdrawal) {
+    @Nullable Withdrawal withdrawal,
+    @Nullable Object migrated) {
 
   record Withdrawal(@Nullable String reason) {}
 

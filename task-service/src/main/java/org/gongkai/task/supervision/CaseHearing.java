@@ -41,11 +41,13 @@ class CaseHearing {
   }
 
   Mono<Void> published(ItemEvent event) {
-    return hear(event.news(calendar)).then(Mono.defer(() -> columns.updated(event)));
+    return event.isHistory()
+        ? Mono.empty()
+        : hear(event.news(calendar)).then(Mono.defer(() -> columns.updated(event)));
   }
 
   Mono<Void> withdrawn(ItemEvent event) {
-    return hear(event.news(calendar));
+    return event.isHistory() ? Mono.empty() : hear(event.news(calendar));
   }
 
   /** An answer also fulfils the order that the delay has led to. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What supervision needs of {@code disclosure.item.published.v1} and {@code
  * disclosure.item.withdrawn.v1}.
+ *
+ * @param migrated null unless it was published elsewhere; only whether it is there counts
  */
 record ItemEvent(
     String id,
@@ -21,7 +23,8 @@ record ItemEvent(
     String unit,
     String column,
     @Nullable LocalDate signedDate,
-    Instant publishedAt) {
+    Instant publishedAt,
+    @Nullable Object migrated) {
 
   /** 《政府信息公开条例》第二十六条：自形成之日起20个工作日内公开. */
   private static final Limit PUBLISHING = Limit.ofWorkingDays(20);
@@ -30,6 +33,11 @@ record ItemEvent(
   private static final int REVISIONS_OF_A_REVIEW = 6;
 
   static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** What another system published long ago is no case of this year, and moves no column on. */
+  boolean isHistory() {
+    return migrated != null;
+  }
 
   CaseNews news(WorkingDays calendar) {
     LocalDate due = signedDate == null ? null : calendar.deadline(signedDate, PUBLISHING).dueOn();

@@ -166,7 +166,8 @@ class ActivityRestTests {
   @Capability("T-06")
   void recordsAPublishedInterpretationByItself() {
     String item = "item-" + NewId.random().value();
-    var published = new ItemNews(item, 6, "INTERPRETATION", "解读", "wangchuan-education", NOW, null);
+    var published =
+        new ItemNews(item, 6, "INTERPRETATION", "解读", "wangchuan-education", NOW, null, null);
     news.published(published).block();
     news.published(published).block();
     String path = PATH + "/" + ActivityNews.id(published);
@@ -177,10 +178,17 @@ class ActivityRestTests {
     assertThat(heard.revision()).isEqualTo(1);
 
     var gone = new ItemNews.Withdrawal("有误。");
-    news.withdrawn(new ItemNews(item, 7, "INTERPRETATION", "解读", "wangchuan-education", NOW, gone))
+    news.withdrawn(
+            new ItemNews(item, 7, "INTERPRETATION", "解读", "wangchuan-education", NOW, gone, null))
         .block();
     assertThat(http.get(People.HANDLER, path).text("state")).isEqualTo("WITHDRAWN");
-    news.published(new ItemNews(item + "x", 1, "NOTICE", "通知", "wangchuan", NOW, null)).block();
+    var history =
+        new ItemNews(
+            item + "h", 1, "INTERPRETATION", "旧解读", "wangchuan", NOW, null, java.util.Map.of());
+    news.published(history).block();
+    http.get(People.OFFICE, PATH + "/" + ActivityNews.id(history)).expect(404);
+    news.published(new ItemNews(item + "x", 1, "NOTICE", "通知", "wangchuan", NOW, null, null))
+        .block();
   }
 
   @Test

@@ -195,7 +195,8 @@ class ActivityTests {
   }
 
   private static ItemNews news(long revision) {
-    return new ItemNews("i1", revision, "INTERPRETATION", "解读一", "wangchuan-office", NOW, null);
+    return new ItemNews(
+        "i1", revision, "INTERPRETATION", "解读一", "wangchuan-office", NOW, null, null);
   }
 
   private static Reach reach(Actor actor) {

@@ -18,7 +18,7 @@ public final class HeardEvents {
     hearing
         .published(
             new ItemEvent(
-                id, 6, published, "PUBLISHED", "通知", null, unit, column, signed, published))
+                id, 6, published, "PUBLISHED", "通知", null, unit, column, signed, published, null))
         .block();
   }
 
@@ -26,7 +26,8 @@ public final class HeardEvents {
   public void publishedAtOnce(String id, String unit, Instant published) {
     hearing
         .published(
-            new ItemEvent(id, 2, published, "PUBLISHED", "通知", null, unit, "news", null, published))
+            new ItemEvent(
+                id, 2, published, "PUBLISHED", "通知", null, unit, "news", null, published, null))
         .block();
   }
 

@@ -153,6 +153,7 @@ class SupervisedCaseTests {
         "wangchuan-education",
         "education",
         LocalDate.of(2021, 5, 31),
-        TOO_LATE);
+        TOO_LATE,
+        null);
   }
 }

@@ -35,6 +35,7 @@ class SupervisionRestTests {
   private final OverdueAppeals overdue;
   private final Cases cases;
   private final Lights lights;
+  private final WorkingDays calendar;
   private final Units units;
   private final String unit =
       "wangchuan-s" + NewId.random().value().substring(16).toLowerCase(java.util.Locale.ROOT);
@@ -46,6 +47,7 @@ class SupervisionRestTests {
       @Autowired OverdueAppeals overdue,
       @Autowired Cases cases,
       @Autowired Lights lights,
+      @Autowired WorkingDays calendar,
       @Autowired Units units) {
     this.http = http;
     this.hearing = hearing;
@@ -53,6 +55,7 @@ class SupervisionRestTests {
     this.overdue = overdue;
     this.cases = cases;
     this.lights = lights;
+    this.calendar = calendar;
     this.units = units;
   }
 
@@ -103,6 +106,26 @@ class SupervisionRestTests {
     assertThat(next.body().path("next").isNull()).isTrue();
     assertThat(http.get(People.SUPERVISOR, late + "&status=OPEN&kind=ORDER").items()).hasSize(3);
     assertThat(http.get(People.SUPERVISOR, late + "&status=OPEN&kind=ITEM").items()).isEmpty();
+  }
+
+  @Test
+  void hearsNothingOfWhatAnotherSystemPublishedLongAgo() {
+    ItemEvent history =
+        new ItemEvent(
+            id("h"),
+            1,
+            AT,
+            "PUBLISHED",
+            "旧通知",
+            null,
+            unit,
+            "education",
+            LocalDate.parse("2009-01-05"),
+            Instant.parse("2012-03-01T00:00:00Z"),
+            java.util.Map.of("from", "旧网站"));
+    hearing.published(history).block();
+    hearing.withdrawn(history).block();
+    assertThat(cases.find(history.news(calendar).caseId()).block()).isNull();
   }
 
   @Test
@@ -235,6 +258,6 @@ class SupervisionRestTests {
 
   private ItemEvent item(String id, long revision, Instant publishedAt) {
     return new ItemEvent(
-        id, revision, AT, "PUBLISHED", "通知", null, unit, "education", null, publishedAt);
+        id, revision, AT, "PUBLISHED", "通知", null, unit, "education", null, publishedAt, null);
   }
 }

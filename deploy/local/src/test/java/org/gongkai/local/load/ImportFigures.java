@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ImportFigures {
 
   private static final String IMPORTS = "/api/disclosure/imports";
-  private static final Duration LOOK = Duration.ofMillis(5);
+  private static final Duration LOOK = Duration.ofMillis(25);
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   private final String url;

@@ -74,6 +74,7 @@ class FactConfiguration {
   }
 
   private static Mono<Void> take(FactFile file, PublicItem item, WorkingDays calendar) {
-    return file.take(item.observed(calendar));
+    // An import must not raise anybody's score.
+    return item.migrated() == null ? file.take(item.observed(calendar)) : Mono.empty();
   }
 }

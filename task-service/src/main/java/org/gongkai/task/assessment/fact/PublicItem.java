@@ -7,7 +7,11 @@ import org.gongkai.platform.calendar.WorkingDays;
 import org.gongkai.task.assessment.fact.Fact.Source;
 import org.jspecify.annotations.Nullable;
 
-/** What counts of {@code disclosure.item.published.v1} and {@code disclosure.item.withdrawn.v1}. */
+/**
+ * What counts of {@code disclosure.item.published.v1} and {@code disclosure.item.withdrawn.v1}.
+ *
+ * @param migrated null unless it was published elsewhere; only whether it is there counts
+ */
 record PublicItem(
     String id,
     long revision,
@@ -17,7 +21,8 @@ record PublicItem(
     @Nullable String unit,
     @Nullable LocalDate signedDate,
     @Nullable Instant publishedAt,
-    @Nullable Withdrawal withdrawal) {
+    @Nullable Withdrawal withdrawal,
+    @Nullable Object migrated) {
 
   /** 政府信息公开条例第二十六条: within twenty working days after it came into being. */
   private static final Limit STATUTORY = Limit.ofWorkingDays(20);

@@ -44,7 +44,16 @@ public final class FactEvents {
   public FactEvents late(String id, long revision, String unit, LocalDate day) {
     PublicItem item =
         new PublicItem(
-            id, revision, noon(day), "通知", "NOTICE", unit, day.minusDays(100), noon(day), null);
+            id,
+            revision,
+            noon(day),
+            "通知",
+            "NOTICE",
+            unit,
+            day.minusDays(100),
+            noon(day),
+            null,
+            null);
     take(item.observed(WorkingDays.builtIn()));
     return this;
   }
@@ -81,12 +90,13 @@ public final class FactEvents {
 
   static PublicItem published(String id, long revision, String unit, String type, LocalDate day) {
     return new PublicItem(
-        id, revision, noon(day), "通知", type, unit, day.minusDays(3), noon(day), null);
+        id, revision, noon(day), "通知", type, unit, day.minusDays(3), noon(day), null, null);
   }
 
   static PublicItem withdrawal(String id, long revision, String unit, LocalDate day) {
     PublicItem.Withdrawal gone = new PublicItem.Withdrawal("IN_ERROR", noon(day.plusDays(9)));
-    return new PublicItem(id, revision, noon(day), "通知", "NOTICE", unit, null, noon(day), gone);
+    return new PublicItem(
+        id, revision, noon(day), "通知", "NOTICE", unit, null, noon(day), gone, null);
   }
 
   public static Instant morning(LocalDate day) {

@@ -68,7 +68,7 @@ class ObservationTests {
 
   private static Fact published(LocalDate signed, LocalDate day) {
     PublicItem item =
-        new PublicItem("i", 1, AT, "通知", "NOTICE", "u", signed, FactEvents.noon(day), null);
+        new PublicItem("i", 1, AT, "通知", "NOTICE", "u", signed, FactEvents.noon(day), null, null);
     return item.observed(WorkingDays.builtIn()).facts().getFirst();
   }
 
