@@ -22,6 +22,7 @@ public class DisclosureApplication {
   PublicPaths publicPaths() {
     return PublicPaths.of(
         "GET /api/disclosure/columns",
+        "GET /api/disclosure/meetings",
         "GET /api/disclosure/columns/{id}",
         "GET /api/disclosure/sections",
         "GET /api/disclosure/sections/{unit}",

@@ -88,7 +88,12 @@ class InterpretationGate implements ReleaseGate {
                           && sheet.phase() == Phase.WITH
                           && !policy.isPublic()
                           && !item.isReleasedWith(policy.id());
-                  return early ? List.of(EARLY) : quality.check(item.content(), policy.content());
+                  if (early) {
+                    return List.of(EARLY);
+                  }
+                  return sheet.isWordForWord()
+                      ? List.<FieldProblem>of()
+                      : quality.check(item.content(), policy.content());
                 }))
         .defaultIfEmpty(List.of());
   }

@@ -98,4 +98,9 @@ public record Sheet(
   boolean isInTime() {
     return phase != Phase.AFTER;
   }
+
+  /** What was said before the press, which nobody puts into the parts of an interpretation. */
+  boolean isWordForWord() {
+    return forms.stream().allMatch(form -> form == Form.PRESS_CONFERENCE || form == Form.BRIEFING);
+  }
 }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = OneLine.Validator.class)
-@interface OneLine {
+public @interface OneLine {
 
   /** Longest allowed, in UTF-16 units. */
   int max();

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Wellformed.Validator.class)
-@interface Wellformed {
+public @interface Wellformed {
 
   String message() default "含有控制字符或残缺的字符";
 
