@@ -24,7 +24,7 @@ import reactor.core.scheduler.Scheduler;
 
 /** All editions of what is public; a withdrawn item takes them all with it. */
 @Component
-class PublicEditions {
+public class PublicEditions {
 
   private final Items items;
   private final Editions editions;
@@ -75,6 +75,14 @@ class PublicEditions {
           Content before = last == null ? item.content().emptied() : last.content();
           return compared(() -> EditionDiff.of(before, item.content()));
         });
+  }
+
+  /** What a correction under way changes in what the public reads; empty for any other item. */
+  public Mono<EditionDiff> correction(Item item) {
+    Edition last = item.edition();
+    return last == null || !item.isCorrection()
+        ? Mono.empty()
+        : compared(() -> EditionDiff.of(last.content(), item.content()));
   }
 
   private Mono<Item> open(String id) {

@@ -64,7 +64,7 @@ record PressView(
         plan.venue(),
         plan.media(),
         said == null ? null : said.transcript(),
-        said == null || said.questions() == null ? List.of() : said.questions(),
+        said == null ? List.of() : said.asked(),
         event.itemId(),
         event.publishedAt(),
         event.cancelled(),

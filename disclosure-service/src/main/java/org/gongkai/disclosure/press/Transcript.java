@@ -33,16 +33,21 @@ public record Transcript(
   /** The body of the item: what was said, then questions and answers. */
   String html() {
     StringBuilder html = new StringBuilder(transcript);
-    if (!questions.isEmpty()) {
+    if (!asked().isEmpty()) {
       html.append("<h2>答记者问</h2>");
     }
-    for (Question one : questions) {
+    for (Question one : asked()) {
       html.append("<p><strong>").append(text(one.asker())).append("：</strong>");
       html.append(text(one.question())).append("</p>");
       html.append("<p><strong>").append(text(one.answerer())).append("：</strong>");
       html.append(text(one.answer())).append("</p>");
     }
     return html.toString();
+  }
+
+  /** The questions, none when there were none. */
+  List<Question> asked() {
+    return questions == null ? List.of() : questions;
   }
 
   private static String text(String words) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.disclosure.edition.EditionDiff;
 import org.gongkai.disclosure.interpretation.InterpretationReading;
 import org.gongkai.disclosure.item.Action;
 import org.gongkai.disclosure.item.Approval;
@@ -28,6 +29,7 @@ record ReviewPage(
     ItemView item,
     String text,
     @Nullable Published published,
+    @Nullable EditionDiff diff,
     List<Obstacle> obstacles,
     ReviewFlow flow,
     ReviewFlow.@Nullable Stage stage,
@@ -84,7 +86,8 @@ record ReviewPage(
       ItemView view,
       Standing standing,
       List<Obstacle> obstacles,
-      InterpretationReading.State interpretation) {
+      InterpretationReading.State interpretation,
+      @Nullable EditionDiff diff) {
     Review review = item.review();
     Edition edition = item.edition();
     ItemState waiting = item.stage();
@@ -94,6 +97,7 @@ record ReviewPage(
         view,
         item.content().bodyText(),
         edition == null ? null : new Published(edition.line(), edition.content().bodyText()),
+        diff,
         obstacles,
         review.rules(),
         waiting == null ? null : review.rules().stage(waiting),

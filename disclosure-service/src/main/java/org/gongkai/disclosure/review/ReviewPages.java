@@ -3,6 +3,8 @@ package org.gongkai.disclosure.review;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import org.gongkai.disclosure.edition.PublicEditions;
 import org.gongkai.disclosure.interpretation.InterpretationReading;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Gates;
@@ -28,18 +30,21 @@ class ReviewPages {
   private final Gates gates;
   private final ItemViews views;
   private final InterpretationReading interpretations;
+  private final PublicEditions editions;
 
   ReviewPages(
       StaffAccess access,
       Standings standings,
       Gates gates,
       ItemViews views,
-      InterpretationReading interpretations) {
+      InterpretationReading interpretations,
+      PublicEditions editions) {
     this.access = access;
     this.standings = standings;
     this.gates = gates;
     this.views = views;
     this.interpretations = interpretations;
+    this.editions = editions;
   }
 
   /** The item with its page; the caller sees what the own delegations add. */
@@ -53,13 +58,20 @@ class ReviewPages {
             Mono.zip(
                     standings.of(item, actor),
                     obstacles(item).collectList(),
-                    interpretations.state(item))
+                    interpretations.state(item),
+                    editions.correction(item).map(Optional::of).defaultIfEmpty(Optional.empty()))
                 .map(all -> {
                   Standing standing = all.getT1();
                   var view =
                       Objects.requireNonNull(views.ok(item, standing.everything(item)).getBody());
                   return new Opened(
-                      item, ReviewPage.of(item, view, standing, all.getT2(), all.getT3()));
+                      item, ReviewPage.of(
+                          item,
+                          view,
+                          standing,
+                          all.getT2(),
+                          all.getT3(),
+                          all.getT4().orElse(null)));
                 }));
   }
 
