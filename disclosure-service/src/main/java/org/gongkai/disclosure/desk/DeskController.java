@@ -63,11 +63,9 @@ class DeskController {
   @Operation(summary = "工作列表", description = "本单位及下级单位的事项，最近变动的在前；不指定状态时列出未发布的全部事项。")
   Mono<Page<DeskLine>> list(
       @Parameter(description = "状态") @RequestParam(required = false) @Nullable ItemState state,
-      @Parameter(description = "只看等待本人办理的，含受委托代办的和紧急发布后待补办的")
-          @RequestParam(defaultValue = "false")
+      @Parameter(description = "只看等待本人办理的，含受委托代办的和紧急发布后待补办的") @RequestParam(defaultValue = "false")
           boolean mine,
-      @Parameter(description = "只看紧急发布后待补办审核的：OPEN 全部，OVERDUE 已逾期的")
-          @RequestParam(required = false)
+      @Parameter(description = "只看紧急发布后待补办审核的：OPEN 全部，OVERDUE 已逾期的") @RequestParam(required = false)
           DeskFilter.@Nullable Retrospective retrospective,
       PageRequest page,
       Actor actor) {
@@ -103,8 +101,7 @@ class DeskController {
         .take(most)
         .collectList()
         .map(found ->
-            Page.of(
-                found, page, item -> DeskLine.of(item, caller, today), DeskController::cursor));
+            Page.of(found, page, item -> DeskLine.of(item, caller, today), DeskController::cursor));
   }
 
   private static Cursor cursor(Item last) {

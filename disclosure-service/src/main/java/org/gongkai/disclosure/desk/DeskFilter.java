@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param mine only what waits for the caller in person, or for somebody the caller stands in for
  * @param retrospective only emergency publications without their approvals; null for any
  */
-record DeskFilter(
-    @Nullable ItemState state, boolean mine, @Nullable Retrospective retrospective) {
+record DeskFilter(@Nullable ItemState state, boolean mine, @Nullable Retrospective retrospective) {
 
   private static final String OPEN_UNTIL = "review.emergency.openUntil";
   private static final LocalDate FAR = LocalDate.of(9999, 1, 1);
@@ -68,8 +67,7 @@ record DeskFilter(
   }
 
   /** The same for emergency publications, of which there are few at any time. */
-  Bson retrospectiveQuery(
-      Caller caller, UnitTree units, LocalDate today, @Nullable Cursor after) {
+  Bson retrospectiveQuery(Caller caller, UnitTree units, LocalDate today, @Nullable Cursor after) {
     List<Bson> all = new ArrayList<>();
     all.add(exists(OPEN_UNTIL));
     all.add(lt(OPEN_UNTIL, retrospective == Retrospective.OVERDUE ? today : FAR));
@@ -114,9 +112,7 @@ record DeskFilter(
       waiting.add(and(eq("state", ItemState.DRAFT.name()), eq("authors.id", caller.actor().id())));
     }
     for (ItemState stage : ReviewFlow.STAGES) {
-      caller
-          .mayDecide(stage)
-          .forEach(may -> waiting.add(and(eq("state", stage.name()), may)));
+      caller.mayDecide(stage).forEach(may -> waiting.add(and(eq("state", stage.name()), may)));
     }
     if (caller.actor().is(Role.SIGNER) || caller.actor().is(Role.OFFICE)) {
       waiting.add(eq("state", ItemState.APPROVED.name()));
@@ -128,9 +124,7 @@ record DeskFilter(
     List<Bson> waiting = new ArrayList<>();
     for (int given = 0; given < ReviewFlow.STAGES.size(); given++) {
       Bson next = and(eq("state", ItemState.PUBLISHED.name()), size("approvals", given));
-      caller
-          .mayDecide(ReviewFlow.STAGES.get(given))
-          .forEach(may -> waiting.add(and(next, may)));
+      caller.mayDecide(ReviewFlow.STAGES.get(given)).forEach(may -> waiting.add(and(next, may)));
     }
     return waiting;
   }

@@ -65,7 +65,8 @@ class ReviewPages {
                   var view =
                       Objects.requireNonNull(views.ok(item, standing.everything(item)).getBody());
                   return new Opened(
-                      item, ReviewPage.of(
+                      item,
+                      ReviewPage.of(
                           item,
                           view,
                           standing,

@@ -65,8 +65,7 @@ class DeskRestTests {
     Actor away = Examples.person("d-away", "出差人", "wangchuan-education", Role.FIRST_REVIEWER);
     Actor standIn = Examples.person("d-stand-in", "代办人", "wangchuan-education", Role.DRAFTER);
     Answer item =
-        rest.act(DRAFTER, rest.create(notice("代办人的工作列表")).expect(201), "submit", null)
-            .expect(200);
+        rest.act(DRAFTER, rest.create(notice("代办人的工作列表")).expect(201), "submit", null).expect(200);
     assertThat(desk(standIn, "?mine=true&limit=200")).isEmpty();
     Map<String, Object> delegation =
         Map.of(
@@ -120,8 +119,7 @@ class DeskRestTests {
     assertThat(desk(FIRST_REVIEWER, "?mine=true&limit=200")).doesNotContain(published.text("id"));
     assertThat(desk(REVIEWER, "?mine=true&limit=200")).contains(published.text("id"));
     rest.approve(SIGNER, rest.approve(REVIEWER, first).expect(200)).expect(200);
-    assertThat(desk(OFFICE, "?retrospective=OPEN&limit=200"))
-        .doesNotContain(published.text("id"));
+    assertThat(desk(OFFICE, "?retrospective=OPEN&limit=200")).doesNotContain(published.text("id"));
     rest.get(OFFICE, "/api/disclosure/desk?retrospective=NEVER").expect(400, "INVALID_PARAMETER");
   }
 
@@ -134,8 +132,7 @@ class DeskRestTests {
     Answer opened = rest.act(DRAFTER, published, "correct", note).expect(200);
     content.put("body", Examples.BODY.replace("12", "15"));
     content.put("summary", "新增摘要");
-    Answer edited =
-        rest.edit(DRAFTER, opened.text("id"), opened.revision(), content).expect(200);
+    Answer edited = rest.edit(DRAFTER, opened.text("id"), opened.revision(), content).expect(200);
     JsonNode diff = page(edited).path("diff");
     assertThat(diff.path("fields").findValuesAsString("name")).contains("summary");
     assertThat(diff.path("paragraphs").findValuesAsString("change")).contains("CHANGED", "EQUAL");

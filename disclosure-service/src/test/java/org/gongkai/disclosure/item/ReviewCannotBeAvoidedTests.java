@@ -238,8 +238,7 @@ class ReviewCannotBeAvoidedTests {
             verbs,
             Arbitraries.integers().between(0, 5),
             roles,
-            Combinators.combine(
-                    Arbitraries.of(TITLES), Arbitraries.integers().between(0, 5))
+            Combinators.combine(Arbitraries.of(TITLES), Arbitraries.integers().between(0, 5))
                 .as((title, other) -> new Detail(title, person(other))),
             Arbitraries.frequency(Tuple.of(5, false), net.jqwik.api.Tuple.of(1, true)))
         .as((verb, who, held, detail, stale) ->
