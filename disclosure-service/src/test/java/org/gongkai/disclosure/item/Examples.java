@@ -67,6 +67,28 @@ public final class Examples {
         null);
   }
 
+  /** A rule of a family, or of none. */
+  public static Content rule(String title, String family) {
+    Elements elements =
+        new Elements(
+            "望川县教育和体育局",
+            null,
+            null,
+            null,
+            null,
+            null,
+            Validity.VALID,
+            family,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return content(title, BODY, elements, Openness.PROACTIVE);
+  }
+
   public static Content content(String title) {
     return content(title, BODY);
   }
