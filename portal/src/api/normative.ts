@@ -85,8 +85,9 @@ export interface CleanupDocument extends Revised {
   verdict?: Maybe<CleanupVerdict>
   reason?: Maybe<string>
   effectiveDate?: Maybe<string>
-  judgedBy?: Maybe<Named>
-  confirmedBy?: Maybe<Named>
+  /** By name. */
+  judgedBy?: Maybe<string>
+  confirmedBy?: Maybe<string>
   rejection?: Maybe<string>
 }
 

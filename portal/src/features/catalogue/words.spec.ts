@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { tableType } from '@/api/catalogues'
-import { importWords, requestOf } from './words'
+import { importWords, requestOf, shareWords } from './words'
 
 it('puts the source together and keeps the code of an entry', () => {
   expect(requestOf({ subject: '预算', sourceKind: 'PLAN_TASK', sourceReference: '2026年要点' })).toEqual({ subject: '预算', source: { kind: 'PLAN_TASK', reference: '2026年要点' } })
@@ -14,3 +14,8 @@ it('says of a dry run what would happen', () => {
 })
 
 it('names a table by its ending', () => expect(['a.XLSX', 'b.csv', 'c'].map(tableType)[1]).toBe('text/csv'))
+
+it('claims no share where nothing is public', () => {
+  expect(shareWords({ items: 128, catalogued: 90 })).toBe('70.3%')
+  expect(shareWords({ items: 0, catalogued: 0 })).toBe('')
+})

@@ -1,4 +1,4 @@
-import type { Entry, EntryImport, SourceKind } from '@/api/catalogues'
+import type { Coverage, Entry, EntryImport, SourceKind } from '@/api/catalogues'
 import type { Field, Values } from '@/shared/fields'
 
 export const sources: Record<SourceKind, string> = { PLAN_TASK: '工作要点任务', PUBLIC_DEMAND: '公众需求', FREQUENT_APPLICATIONS: '依申请公开转化', OTHER: '其他' }
@@ -7,8 +7,8 @@ export const fates: Record<string, string> = { NEW: '新增', CHANGED: '修改',
 
 export const entryFields = (one: Entry | undefined, unit: string): Field[] => [
   ...(one ? [] : [{ name: 'code', label: '编码', needed: true, hint: '大写字母、数字和连字符，永久不变。' } as Field]),
-  { name: 'unit', label: '公开主体', kind: 'unit', needed: true, value: one?.unit ?? unit },
-  { name: 'subject', label: '公开事项', needed: true, value: one?.subject ?? '' },
+  { name: 'unit', label: '所属单位', kind: 'unit', needed: true, value: one?.unit ?? unit },
+  { name: 'subject', label: '公开主体', needed: true, value: one?.subject ?? '' },
   { name: 'content', label: '公开内容', kind: 'area', needed: true, value: one?.content ?? '' },
   { name: 'basis', label: '公开依据', value: one?.basis ?? '' },
   { name: 'timeLimit', label: '公开时限', value: one?.timeLimit?.text ?? '自信息形成或者变更之日起20个工作日内' },
@@ -29,3 +29,6 @@ export function requestOf({ sourceKind, sourceReference, ...values }: Values, on
 
 export const importWords = ({ dryRun, created, changed, unchanged, refused }: EntryImport): string =>
   `${dryRun ? '试运行：将' : '已'}新增 ${created} 项，修改 ${changed} 项，不变 ${unchanged} 项，不能导入 ${refused} 项`
+
+/** The share that hangs on the catalogue, in percent; nothing where nothing is public. */
+export const shareWords = ({ items, catalogued }: Pick<Coverage, 'items' | 'catalogued'>): string => (items === 0 ? '' : `${Math.round((catalogued * 1000) / items) / 10}%`)

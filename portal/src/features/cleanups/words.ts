@@ -12,7 +12,7 @@ export const scopes: Record<Cleanup['type'], string> = { NORMATIVE: '行政规�
 
 export const campaignFields = (year: string): Field[] => [
   { name: 'title', label: '名称', needed: true, value: `${year}年行政规范性文件清理` },
-  { name: 'basis', label: '依据', hint: '部署清理的文件文号' },
+  { name: 'basis', label: '依据', needed: true, hint: '部署清理的文件文号' },
   { name: 'type', label: '范围', kind: 'select', options: scopes, needed: true, value: 'NORMATIVE' },
   { name: 'unit', label: '单位', kind: 'unit', hint: '含下级单位；不填为本单位。' },
   { name: 'from', label: '开始日期', kind: 'date', needed: true, value: today() },
@@ -39,5 +39,5 @@ export const stockOf = ({ total, inForce, amended, notYet, ended }: Cleanup['bef
 
 export function verdictOf(one: CleanupDocument): string {
   if (!one.verdict) return one.rejection ? `退回：${one.rejection}` : ''
-  return [`${verdicts[one.verdict]}${one.effectiveDate ? `（自 ${one.effectiveDate}）` : ''}`, one.reason, one.judgedBy?.name, one.rejection && `退回：${one.rejection}`].filter(Boolean).join('；')
+  return [`${verdicts[one.verdict]}${one.effectiveDate ? `（自 ${one.effectiveDate}）` : ''}`, one.reason, one.judgedBy, one.rejection && `退回：${one.rejection}`].filter(Boolean).join('；')
 }

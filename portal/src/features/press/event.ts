@@ -12,7 +12,7 @@ export const eventFields = (one: PressEvent | undefined, people: readonly Spokes
   { name: 'kind', label: '形式', kind: 'select', options: kinds, needed: true, value: one?.kind ?? 'CONFERENCE' },
   { name: 'title', label: '名称', needed: true, value: one?.title ?? '' },
   { name: 'policyId', label: '涉及的政策文件', kind: 'item', drafts: ['NORMATIVE_DOCUMENT', 'POLICY', 'RULE'], value: one?.policyIds[0] ?? '' },
-  { name: 'host', label: '主办单位', value: one?.host ?? '' },
+  { name: 'host', label: '主办单位', needed: true, value: one?.host ?? '' },
   { name: 'spokesperson', label: '发言人', kind: 'select', none: '未定', options: Object.fromEntries(people.map(({ id, name, title }) => [id, `${name} ${title ?? ''}`])), value: one?.spokesperson?.id ?? '' },
   { name: 'plannedAt', label: '计划时间', kind: 'time', needed: true, value: localOf(one?.plannedAt) },
   { name: 'venue', label: '地点', value: one?.venue ?? '' },
