@@ -32,7 +32,7 @@ class CleanupDesk {
   /** How many open documents a refused closing names. */
   private static final int NAMED = 20;
 
-  private final Mono<List<Fact>> facts;
+  private final StockTaking stock;
   private final Cleanups cleanups;
   private final Items items;
   private final Units units;
@@ -42,7 +42,7 @@ class CleanupDesk {
    * @param facts of everything that is public
    */
   CleanupDesk(Mono<List<Fact>> facts, Cleanups cleanups, Items items, Units units, Clock clock) {
-    this.facts = facts;
+    this.stock = new StockTaking(facts, cleanups);
     this.cleanups = cleanups;
     this.items = items;
     this.units = units;
@@ -62,16 +62,18 @@ class CleanupDesk {
     return units
         .requireWithin(unit, actor)
         .flatMap(tree ->
-            inScope(request.type(), unit, tree)
+            stock
+                .inScope(request.type(), unit, tree)
                 .flatMap(found -> {
-                  List<Fact> current = current(found);
-                  Stock stock = Stock.of(found.stream().map(CleanupDesk::validity).toList());
+                  List<Fact> current = StockTaking.current(found);
+                  Stock before = Stock.of(found.stream().map(StockTaking::validity).toList());
                   Campaign fresh =
-                      Campaign.open(id.value(), request, unit, stock, current.size(), actor, now());
+                      Campaign.open(
+                          id.value(), request, unit, before, current.size(), actor, now());
                   return cleanups
                       .campaigns()
                       .insertOnce(fresh, Act.of(actor, "cleanup.open"))
-                      .delayUntil(campaign -> add(campaign, current, tree, actor));
+                      .delayUntil(campaign -> stock.add(campaign, current, tree, actor));
                 }));
   }
 
@@ -82,8 +84,10 @@ class CleanupDesk {
         .doOnNext(campaign -> campaign.requireOpen("补充文件"))
         .zipWith(units.tree())
         .flatMap(both ->
-            inScope(both.getT1().type(), both.getT1().unit(), both.getT2())
-                .flatMapMany(found -> add(both.getT1(), current(found), both.getT2(), actor))
+            stock
+                .inScope(both.getT1().type(), both.getT1().unit(), both.getT2())
+                .flatMapMany(found ->
+                    stock.add(both.getT1(), StockTaking.current(found), both.getT2(), actor))
                 .map(added -> added.validityBefore() == null ? "" : added.validityBefore())
                 .collectList()
                 .flatMap(validities -> grow(both.getT1(), validities, actor)));
@@ -101,7 +105,8 @@ class CleanupDesk {
                 .switchIfEmpty(Mono.error(() -> Refusal.notFound("公开事项")))
                 .delayUntil(item -> units.requireWithin(item.content().unit(), actor))
                 .zipWith(units.tree())
-                .map(both -> document(campaign.id(), PublicItem.of(both.getT1()), both.getT2()))
+                .map(both ->
+                    StockTaking.document(campaign.id(), PublicItem.of(both.getT1()), both.getT2()))
                 .flatMap(fresh -> cleanups.documents().insert(fresh, Act.of(actor, "cleanup.add")))
                 .flatMap(fresh ->
                     grow(campaign, List.of(Objects.toString(fresh.validityBefore(), "")), actor)));
@@ -117,7 +122,7 @@ class CleanupDesk {
                 .all(id, Cleanups.Wanted.ALL)
                 .concatMap(document -> items.find(document.itemId()))
                 .filter(Item::isPublic)
-                .map(item -> validity(PublicItem.of(item).on(today())))
+                .map(item -> StockTaking.validity(PublicItem.of(item).on(today())))
                 .collectList()
                 .map(validities -> campaign.close(after(campaign, validities), actor, now())))
         .flatMap(next -> cleanups.campaigns().replace(next, Act.of(actor, "cleanup.close")));
@@ -182,39 +187,6 @@ class CleanupDesk {
         .delayUntil(campaign -> units.requireWithin(campaign.unit(), actor));
   }
 
-  private Mono<List<Fact>> inScope(Campaign.Type type, String unit, UnitTree tree) {
-    var within = tree.within(unit);
-    return facts.map(all ->
-        all.stream()
-            .filter(fact -> type.includes(fact.type()) && within.contains(fact.unit()))
-            .toList());
-  }
-
-  private static List<Fact> current(List<Fact> found) {
-    return found.stream().filter(fact -> !Stock.isEnded(fact.validity())).toList();
-  }
-
-  private Mono<List<CleanupDocument>> insert(List<CleanupDocument> fresh, Actor actor) {
-    return cleanups.documents().insertMissing(fresh, Act.of(actor, "cleanup.stock")).collectList();
-  }
-
-  private Flux<CleanupDocument> add(
-      Campaign campaign, List<Fact> found, UnitTree tree, Actor actor) {
-    List<CleanupDocument> fresh =
-        found.stream()
-            .map(fact ->
-                CleanupDocument.of(
-                    campaign.id(),
-                    fact.id(),
-                    fact.title(),
-                    fact.documentNumber(),
-                    fact.unit(),
-                    tree.heir(fact.unit()),
-                    fact.validity()))
-            .toList();
-    return insert(fresh, actor).flatMapIterable(added -> added);
-  }
-
   private Mono<Campaign> grow(Campaign campaign, List<String> validities, Actor actor) {
     Campaign next = campaign.grown(validities);
     return next == campaign
@@ -248,25 +220,6 @@ class CleanupDesk {
         counted.amended(),
         counted.notYet(),
         counted.ended() + before);
-  }
-
-  private static CleanupDocument document(String campaign, PublicItem item, UnitTree tree) {
-    return CleanupDocument.of(
-        campaign,
-        item.id(),
-        item.content().title(),
-        item.content().elements().documentNumber(),
-        item.content().unit(),
-        tree.heir(item.content().unit()),
-        validity(item));
-  }
-
-  private static String validity(Fact fact) {
-    return Objects.toString(fact.validity(), "");
-  }
-
-  private static String validity(PublicItem item) {
-    return Objects.toString(item.content().elements().validity(), "");
   }
 
   /** In the milliseconds that the store keeps. */

@@ -4,17 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import org.gongkai.disclosure.item.Item;
-import org.gongkai.disclosure.item.ItemCode;
-import org.gongkai.disclosure.item.ItemType;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.StaffAccess;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.CommonCode;
-import org.gongkai.platform.problem.FieldProblem;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.PageRequest;
@@ -62,7 +58,7 @@ class RegistrationDesk {
     actor.require(Role.DRAFTER, Role.OFFICE);
     return access
         .open(request.itemId().strip(), actor)
-        .doOnNext(item -> requireRegistrable(item, request))
+        .doOnNext(item -> request.requireRegistrable(item, LocalDate.now(clock)))
         .flatMap(item ->
             registrations
                 .find(item.id())
@@ -133,7 +129,7 @@ class RegistrationDesk {
     return access
         .open(id, actor)
         .flatMap(item -> registrations.find(id).map(entry -> new Case(entry, item)))
-        .switchIfEmpty(Mono.error(() -> Refusal.notFound("规范性文件登记")));
+        .switchIfEmpty(unknown());
   }
 
   Flux<Case> list(Registration.@Nullable State state, PageRequest page, Actor actor) {
@@ -154,7 +150,7 @@ class RegistrationDesk {
     StaffAccess.requireStaff(actor);
     return registrations
         .find(id)
-        .switchIfEmpty(Mono.error(() -> Refusal.notFound("规范性文件登记")))
+        .switchIfEmpty(unknown())
         .doOnNext(entry -> {
           if (!isKeeper(actor, entry)) {
             throw Refusal.forbidden("规范性文件登记由本级政府的登记机关办理。");
@@ -204,30 +200,8 @@ class RegistrationDesk {
     return registrations.documents().replace(next, new Act(actor, verb, why));
   }
 
-  private void requireRegistrable(Item item, RegistrationRequest request) {
-    if (item.content().type() != ItemType.NORMATIVE_DOCUMENT) {
-      throw invalid("/itemId", "只有规范性文件可以登记");
-    }
-    if (item.content().isInternal() || item.withdrawal() != null) {
-      throw invalid("/itemId", "内部公开或已撤下的事项不能登记");
-    }
-    if (item.content().bodyText().isBlank()) {
-      throw invalid("/itemId", "规范性文件须有标准电子文本（正文），不能只有附件");
-    }
-    if (request.legality().result() == Legality.Result.UNLAWFUL) {
-      throw invalid("/legality/result", "合法性审核未通过的不得登记");
-    }
-    if (request.legality().date().isAfter(LocalDate.now(clock))) {
-      throw invalid("/legality/date", "审核日期不能晚于今天");
-    }
-    if (!request.contentHash().equals(item.contentHash())) {
-      throw new Refusal(ItemCode.HASH_CHANGED, "内容已发生变化，请重新核对后再申请登记。");
-    }
-  }
-
-  private static Refusal invalid(String pointer, String detail) {
-    return new Refusal(
-        CommonCode.INVALID_CONTENT, "不能申请登记。", List.of(new FieldProblem(pointer, detail)));
+  private static <T> Mono<T> unknown() {
+    return Mono.error(() -> Refusal.notFound("规范性文件登记"));
   }
 
   private static boolean isTaken(Throwable failure) {
