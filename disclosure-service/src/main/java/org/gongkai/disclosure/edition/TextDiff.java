@@ -10,7 +10,7 @@ import org.gongkai.disclosure.edition.Paragraph.Change;
 import org.gongkai.disclosure.edition.Paragraph.Segment;
 
 /** Compares texts by paragraph, and changed paragraphs by character. */
-final class TextDiff {
+public final class TextDiff {
 
   /** Above this many pairs of lines that differ a comparison would take too long. */
   private static final long MOST_PAIRS = 25_000_000;
@@ -20,7 +20,8 @@ final class TextDiff {
 
   private TextDiff() {}
 
-  static List<Paragraph> paragraphs(String before, String after) {
+  /** All paragraphs in order; unchanged ones, too. */
+  public static List<Paragraph> paragraphs(String before, String after) {
     List<String> old = before.lines().toList();
     List<String> current = after.lines().toList();
     int head = 0;
