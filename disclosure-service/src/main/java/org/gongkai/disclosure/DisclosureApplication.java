@@ -21,6 +21,13 @@ public class DisclosureApplication {
   @Bean
   PublicPaths publicPaths() {
     return PublicPaths.of(
+        "GET /api/disclosure/catalogue",
+        "GET /api/disclosure/catalogue/**",
+        "GET /api/disclosure/exports/catalogue.csv",
+        "GET /api/disclosure/exports/catalogue.xlsx",
+        "GET /api/disclosure/standard-catalogues",
+        "GET /api/disclosure/standard-catalogues/{id}",
+        "GET /api/disclosure/standard-catalogues/{id}/items",
         "GET /api/disclosure/columns",
         "GET /api/disclosure/meetings",
         "GET /api/disclosure/columns/{id}",

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key stable: the same matter always has the same key, and no other source uses it
  * @param unit id of the unit that owes it
- * @param title what is owed, Chinese
+ * @param title what is owed, Chinese; cut after 200 characters
  * @param due last day; null when there is none
  * @param itemIds items concerned, at most a hundred
  * @param link where in the portal it can be met; null when there is no such place
@@ -27,8 +27,10 @@ public record DutyFinding(
     String detail) {
 
   private static final int MOST_ITEMS = 100;
+  private static final int LONGEST_TITLE = 200;
 
   public DutyFinding {
     itemIds = itemIds.stream().limit(MOST_ITEMS).toList();
+    title = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.gongkai.disclosure.unit.UnitNode;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 
@@ -100,11 +101,7 @@ record LightsView(
   }
 
   private static String level(String unit, UnitTree tree) {
-    int depth = tree.path(unit).size();
-    return switch (depth) {
-      case 1 -> "ROOT";
-      case 2 -> "DIRECT";
-      default -> "BELOW";
-    };
+    UnitNode node = tree.find(unit);
+    return node == null || node.level() == null ? "OTHER" : node.level();
   }
 }

@@ -62,9 +62,12 @@ class Drafting {
     this.bodyLimit = bodyLimit;
   }
 
-  /** A retry with the id of its own first attempt gets the draft of that attempt. */
+  /**
+   * A retry with the id of its own first attempt gets the draft of that attempt. Business systems
+   * may hand in drafts, which people then submit.
+   */
   Mono<Item> create(NewId id, ItemRequest request, Actor actor) {
-    actor.require(Role.DRAFTER);
+    actor.require(Role.DRAFTER, Role.SYSTEM);
     String unit = request.unit() == null ? actor.unit() : request.unit().strip();
     Mono<Item> fresh =
         units

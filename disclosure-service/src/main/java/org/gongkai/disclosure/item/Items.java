@@ -44,6 +44,8 @@ public class Items {
   private static final String SERIES = "publication.number.series";
   private static final String SERIAL = "publication.number.serial";
 
+  private static final String FORMED = "content.elements.formedDate";
+
   private static final int PORTION = 100;
   private static final String OPEN_UNTIL = "review.emergency.openUntil";
 
@@ -70,6 +72,7 @@ public class Items {
             index("unit", compoundIndex(ascending(UNIT, "state"), latestFirst())),
             index("file", ascending(FILE), FILE),
             index("retrospective", ascending(OPEN_UNTIL), OPEN_UNTIL),
+            index("formed", ascending("state", FORMED), FORMED),
             index("author", compoundIndex(ascending("authors.id", "state"), latestFirst())));
   }
 
@@ -122,6 +125,20 @@ public class Items {
         and(eq("state", ItemState.APPROVED.name()), lte(SCHEDULED, now)),
         compoundIndex(ascending("state"), ascending(SCHEDULED)),
         limit);
+  }
+
+  /**
+   * Items on their way that say when their information was formed, the earliest first within each
+   * state; those with a public edition are corrections.
+   */
+  public Flux<Item> formedButNotPublic(int limitOfEachState) {
+    return Flux.fromArray(ItemState.values())
+        .filter(ItemState::isInProgress)
+        .concatMap(state ->
+            documents.find(
+                and(eq("state", state.name()), exists(FORMED)),
+                compoundIndex(ascending("state"), ascending(FORMED)),
+                limitOfEachState));
   }
 
   /** Items whose public validity is another from that day on, or was before. */

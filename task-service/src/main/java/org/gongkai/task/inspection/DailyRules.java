@@ -64,6 +64,19 @@ final class DailyRules {
                     ofCase(rule, broken, Target.Kind.ITEM, String.valueOf(broken.violation()))));
   }
 
+  /** Something that a unit owes to the public past its day, until it is met. */
+  static MonitorRule dutyOverdue(Cases cases) {
+    String rule = "DUTY_OVERDUE";
+    return new Rule(
+        rule,
+        "逾期未公开、栏目未更新等公开职责未履行",
+        today ->
+            cases
+                .late(CaseKind.DUTY, today)
+                .filter(late -> late.unit() != null)
+                .map(late -> ofCase(rule, late, Target.Kind.ITEM, "公开职责逾期：" + late.title())));
+  }
+
   /** An appeal that a unit has not answered by its day. */
   static MonitorRule replyOverdue(Cases cases) {
     String rule = "REPLY_OVERDUE";

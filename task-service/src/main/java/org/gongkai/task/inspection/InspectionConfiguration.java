@@ -48,6 +48,11 @@ class InspectionConfiguration {
   }
 
   @Bean
+  MonitorRule dutyOverdue(Cases cases) {
+    return DailyRules.dutyOverdue(cases);
+  }
+
+  @Bean
   MonitorRule columnNotUpdated(ColumnUpdates columns, MonitorProperties properties) {
     return DailyRules.columnNotUpdated(columns, properties);
   }

@@ -63,6 +63,10 @@ class CaseHearing {
         : heard;
   }
 
+  Mono<Void> duty(DutyEvent event) {
+    return hear(event.news());
+  }
+
   Mono<Void> assignment(TaskEvent event) {
     return hear(event.assignment());
   }

@@ -12,6 +12,7 @@ public enum CaseKind {
       Map.of(
           "ANSWERED", Set.of("ASSIGNED"),
           "RESULT_PUBLISHED", Set.of("ANSWERED"))),
+  DUTY("DISCLOSURE", "/api/disclosure/duties/%s", Map.of()),
   ASSIGNMENT("TASK", "/api/tasks/assignments/%s", Map.of()),
   REPORT("TASK", "/api/tasks/reports/%s", Map.of()),
   PROBLEM("TASK", "/api/tasks/problems/%s", Map.of("VERIFIED", Set.of("RECTIFIED"))),

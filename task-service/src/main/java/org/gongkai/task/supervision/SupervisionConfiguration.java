@@ -93,6 +93,13 @@ class SupervisionConfiguration {
   }
 
   @Bean
+  EventSubscription supervisedDuties(CaseHearing hearing) {
+    return EventSubscription.to("disclosure.duty")
+        .readBy(READER)
+        .on("disclosure.duty.changed.v1", DutyEvent.class, hearing::duty);
+  }
+
+  @Bean
   EventSubscription supervisedTasks(CaseHearing hearing) {
     return EventSubscription.to(Plan.TOPIC)
         .readBy(READER)

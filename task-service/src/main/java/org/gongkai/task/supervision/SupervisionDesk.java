@@ -125,7 +125,7 @@ class SupervisionDesk {
         switch (found.kind()) {
           case APPEAL -> Cause.Kind.OVERDUE_APPEAL;
           case PROBLEM -> Cause.Kind.PROBLEM;
-          case ITEM, ASSIGNMENT, REPORT, ORDER -> Cause.Kind.SUPERVISION;
+          case ITEM, DUTY, ASSIGNMENT, REPORT, ORDER -> Cause.Kind.SUPERVISION;
         };
     String reference = kind == Cause.Kind.SUPERVISION ? found.id() : found.subject();
     Cause cause = new Cause(kind, reference, found.link());

@@ -1,0 +1,151 @@
+package org.gongkai.disclosure.catalogue;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.gongkai.disclosure.search.Fact;
+import org.gongkai.disclosure.search.PublicFacts;
+import org.gongkai.disclosure.unit.UnitTree;
+import org.gongkai.platform.calendar.WorkingDays;
+import org.gongkai.platform.web.Cursor;
+import org.gongkai.platform.web.Page;
+import org.gongkai.platform.web.PageRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** How much of what is public hangs on an entry, and how much was public in time. */
+@Component
+class Coverage {
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  private final PublicFacts facts;
+  private final KnownCodes codes;
+  private final WorkingDays calendar;
+  private final Clock clock;
+
+  Coverage(PublicFacts facts, KnownCodes codes, WorkingDays calendar, Clock clock) {
+    this.facts = facts;
+    this.codes = codes;
+    this.calendar = calendar;
+    this.clock = clock;
+  }
+
+  /**
+   * @param rate catalogued of all; 1 when there are none
+   * @param onTime of those that name the day of their formation
+   */
+  record Line(
+      String unit,
+      @Nullable String unitName,
+      int items,
+      int catalogued,
+      int uncatalogued,
+      double rate,
+      int onTime,
+      int late) {
+
+    private Line plus(boolean known, int inTime, int tooLate) {
+      int all = items + 1;
+      int with = catalogued + (known ? 1 : 0);
+      return new Line(
+          unit,
+          unitName,
+          all,
+          with,
+          all - with,
+          Math.round(10_000.0 * with / all) / 10_000.0,
+          onTime + inTime,
+          late + tooLate);
+    }
+  }
+
+  /** A public item without a known code. */
+  record Uncatalogued(
+      String id,
+      String title,
+      String unit,
+      String column,
+      @Nullable String catalogueCode,
+      java.time.Instant publishedAt) {}
+
+  /** Of the unit and all below it that have anything public. */
+  Mono<List<Line>> of(String scope, UnitTree tree) {
+    Set<String> within = tree.within(scope);
+    return Mono.zip(
+        facts.all(),
+        codes.all(),
+        (all, known) -> {
+          Map<String, Line> lines = new TreeMap<>();
+          for (Fact fact : all) {
+            if (within.contains(fact.unit())) {
+              Boolean late = isLate(fact, known);
+              lines.merge(
+                  fact.unit(),
+                  new Line(fact.unit(), tree.name(fact.unit()), 0, 0, 0, 1, 0, 0)
+                      .plus(
+                          isKnown(fact, known),
+                          late == Boolean.FALSE ? 1 : 0,
+                          late == Boolean.TRUE ? 1 : 0),
+                  (line, ignored) ->
+                      line.plus(
+                          isKnown(fact, known),
+                          late == Boolean.FALSE ? 1 : 0,
+                          late == Boolean.TRUE ? 1 : 0));
+            }
+          }
+          return List.copyOf(lines.values());
+        });
+  }
+
+  Mono<Page<Uncatalogued>> uncatalogued(String scope, UnitTree tree, PageRequest page) {
+    Set<String> within = tree.within(scope);
+    String after = page.cursor() == null ? "" : page.cursor().text(0);
+    return Mono.zip(
+        facts.all(),
+        codes.all(),
+        (all, known) ->
+            Page.of(
+                all.stream()
+                    .filter(fact -> within.contains(fact.unit()) && !isKnown(fact, known))
+                    .filter(fact -> fact.id().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(Fact::id))
+                    .limit(page.limitPlusOne())
+                    .toList(),
+                page,
+                fact ->
+                    new Uncatalogued(
+                        fact.id(),
+                        fact.title(),
+                        fact.unit(),
+                        fact.column(),
+                        fact.catalogueCode(),
+                        fact.publishedAt()),
+                last -> Cursor.of(last.id())));
+  }
+
+  LocalDate today() {
+    return LocalDate.now(clock);
+  }
+
+  private static boolean isKnown(Fact fact, Map<String, KnownCode> known) {
+    return fact.catalogueCode() != null && known.containsKey(fact.catalogueCode());
+  }
+
+  /** Null of what does not say when it was formed. */
+  private @Nullable Boolean isLate(Fact fact, Map<String, KnownCode> known) {
+    LocalDate formed = fact.formedDate();
+    if (formed == null) {
+      return null;
+    }
+    KnownCode code = fact.catalogueCode() == null ? null : known.get(fact.catalogueCode());
+    Due due = Due.of("信息形成于", formed, code == null ? null : code.timeLimit(), calendar);
+    return due.isOverdueOn(fact.publishedAt().atZone(CHINA).toLocalDate());
+  }
+}
