@@ -1,6 +1,6 @@
 package org.gongkai.disclosure.catalogue;
 
-import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -28,13 +28,18 @@ class Coverage {
   private final PublicFacts facts;
   private final KnownCodes codes;
   private final WorkingDays calendar;
-  private final Clock clock;
 
-  Coverage(PublicFacts facts, KnownCodes codes, WorkingDays calendar, Clock clock) {
+  Coverage(PublicFacts facts, KnownCodes codes, WorkingDays calendar) {
     this.facts = facts;
     this.codes = codes;
     this.calendar = calendar;
-    this.clock = clock;
+  }
+
+  /** Whether it was public in time; unsaid where the day of its formation is. */
+  enum Timing {
+    IN_TIME,
+    LATE,
+    UNSAID
   }
 
   /**
@@ -51,7 +56,7 @@ class Coverage {
       int onTime,
       int late) {
 
-    private Line plus(boolean known, int inTime, int tooLate) {
+    private Line plus(boolean known, Timing timing) {
       int all = items + 1;
       int with = catalogued + (known ? 1 : 0);
       return new Line(
@@ -61,8 +66,8 @@ class Coverage {
           with,
           all - with,
           Math.round(10_000.0 * with / all) / 10_000.0,
-          onTime + inTime,
-          late + tooLate);
+          onTime + (timing == Timing.IN_TIME ? 1 : 0),
+          late + (timing == Timing.LATE ? 1 : 0));
     }
   }
 
@@ -73,7 +78,7 @@ class Coverage {
       String unit,
       String column,
       @Nullable String catalogueCode,
-      java.time.Instant publishedAt) {}
+      Instant publishedAt) {}
 
   /** Of the unit and all below it that have anything public. */
   Mono<List<Line>> of(String scope, UnitTree tree) {
@@ -85,19 +90,11 @@ class Coverage {
           Map<String, Line> lines = new TreeMap<>();
           for (Fact fact : all) {
             if (within.contains(fact.unit())) {
-              Boolean late = isLate(fact, known);
               lines.merge(
                   fact.unit(),
                   new Line(fact.unit(), tree.name(fact.unit()), 0, 0, 0, 1, 0, 0)
-                      .plus(
-                          isKnown(fact, known),
-                          late == Boolean.FALSE ? 1 : 0,
-                          late == Boolean.TRUE ? 1 : 0),
-                  (line, ignored) ->
-                      line.plus(
-                          isKnown(fact, known),
-                          late == Boolean.FALSE ? 1 : 0,
-                          late == Boolean.TRUE ? 1 : 0));
+                      .plus(isKnown(fact, known), timing(fact, known)),
+                  (line, ignored) -> line.plus(isKnown(fact, known), timing(fact, known)));
             }
           }
           return List.copyOf(lines.values());
@@ -130,22 +127,18 @@ class Coverage {
                 last -> Cursor.of(last.id())));
   }
 
-  LocalDate today() {
-    return LocalDate.now(clock);
-  }
-
   private static boolean isKnown(Fact fact, Map<String, KnownCode> known) {
     return fact.catalogueCode() != null && known.containsKey(fact.catalogueCode());
   }
 
-  /** Null of what does not say when it was formed. */
-  private @Nullable Boolean isLate(Fact fact, Map<String, KnownCode> known) {
+  private Timing timing(Fact fact, Map<String, KnownCode> known) {
     LocalDate formed = fact.formedDate();
     if (formed == null) {
-      return null;
+      return Timing.UNSAID;
     }
     KnownCode code = fact.catalogueCode() == null ? null : known.get(fact.catalogueCode());
     Due due = Due.of("信息形成于", formed, code == null ? null : code.timeLimit(), calendar);
-    return due.isOverdueOn(fact.publishedAt().atZone(CHINA).toLocalDate());
+    boolean late = due.isOverdueOn(fact.publishedAt().atZone(CHINA).toLocalDate());
+    return late ? Timing.LATE : Timing.IN_TIME;
   }
 }

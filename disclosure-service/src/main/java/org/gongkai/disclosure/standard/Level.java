@@ -1,0 +1,8 @@
+package org.gongkai.disclosure.standard;
+
+/** 公开层级. */
+public enum Level {
+  COUNTY,
+  TOWNSHIP,
+  VILLAGE
+}
