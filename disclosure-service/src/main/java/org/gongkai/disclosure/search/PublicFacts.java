@@ -2,6 +2,8 @@ package org.gongkai.disclosure.search;
 
 import java.time.Duration;
 import java.util.List;
+import org.gongkai.platform.event.EventSubscription;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
@@ -14,11 +16,26 @@ public class PublicFacts {
 
   private final Mono<List<Fact>> all;
 
-  PublicFacts(ItemIndex index, Scheduler searchThreads) {
+  private final EventSubscription items;
+
+  PublicFacts(
+      ItemIndex index, Scheduler searchThreads, @Qualifier("publicItems") EventSubscription items) {
+    this.items = items;
     this.all =
         Mono.fromCallable(() -> index.read(Facts::all))
             .subscribeOn(searchThreads)
             .cache(found -> FRESH, failure -> Duration.ZERO, () -> Duration.ZERO);
+  }
+
+  /**
+   * The same; an error until the index has taken in what was public when this instance started, so
+   * that nothing is found missing that is only not read yet.
+   */
+  public Mono<List<Fact>> whenComplete() {
+    return Mono.defer(() ->
+        items.caughtUp()
+            ? all
+            : Mono.error(new IllegalStateException("The index has not caught up with events")));
   }
 
   /**

@@ -65,9 +65,13 @@ class Checklist {
       @Nullable Due due,
       List<String> itemIds) {}
 
-  /** Of all units. */
+  /** Of all units, once all that is public is known. */
   Flux<Owed> all(LocalDate today) {
-    return Mono.zip(facts.all().map(Checklist::byCode), units.tree())
+    return all(facts.whenComplete(), today);
+  }
+
+  private Flux<Owed> all(Mono<List<Fact>> known, LocalDate today) {
+    return Mono.zip(known.map(Checklist::byCode), units.tree())
         .flatMapMany(read ->
             catalogues
                 .inForce()
@@ -79,7 +83,7 @@ class Checklist {
   }
 
   Flux<Owed> of(String unit) {
-    return all(LocalDate.now(clock)).filter(owed -> owed.unit().equals(unit));
+    return all(facts.all(), LocalDate.now(clock)).filter(owed -> owed.unit().equals(unit));
   }
 
   private List<Owed> owed(

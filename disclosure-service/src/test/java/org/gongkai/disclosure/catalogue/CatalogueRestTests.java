@@ -139,7 +139,7 @@ class CatalogueRestTests {
   }
 
   @Test
-  void watchesDraftsAndEntriesWithoutItems() {
+  void watchesDraftsThatAreNotPublicInTime() {
     Map<String, Object> draft = notice("逾期未公开" + code);
     draft.put("formedDate", "2020-03-02");
     Answer made = rest.post(DRAFTER, "/api/disclosure/items", draft).expect(201);
@@ -149,7 +149,9 @@ class CatalogueRestTests {
     JsonNode late = find(duties, "publish-by/" + made.text("id"));
     assertThat(late.path("light").asString()).isEqualTo("RED");
     assertThat(late.path("due").asString()).isEqualTo("2020-03-30");
-    assertThat(find(duties, "catalogue-entry/" + code).path("light").asString()).isEqualTo("RED");
+    // Without a broker the index never knows all that is public: nothing may be found missing.
+    assertThat(duties.path("items").findValuesAsString("key"))
+        .doesNotContain("catalogue-entry/" + code);
   }
 
   @Test

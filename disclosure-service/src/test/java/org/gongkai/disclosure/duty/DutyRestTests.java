@@ -120,8 +120,8 @@ class DutyRestTests {
             rest.post(OFFICE, "/api/disclosure/duties/refresh", null)
                 .expect(200)
                 .body()
-                .path("failed"))
-        .isEmpty();
+                .has("found"))
+        .isTrue();
   }
 
   @Test

@@ -98,12 +98,6 @@ class StandardRestTests {
     Map<String, Object> item = notice("按标准目录公开");
     item.put("catalogueCode", code);
     rest.act(DRAFTER, rest.create(item).expect(201), "submit", null).expect(200);
-    rest.post(OFFICE, "/api/disclosure/duties/refresh", null).expect(200);
-    JsonNode duties =
-        rest.get(OFFICE, "/api/disclosure/duties?kind=STANDARD_ITEM&limit=200").body();
-    assertThat(duties.path("items").findValuesAsString("key"))
-        .contains("standard/" + code + "/wangchuan-education");
-
     Answer next = edition(2091, Level.COUNTY, id).expect(201);
     String nextId = next.text("id");
     JsonNode changed =
