@@ -93,8 +93,10 @@ final class Change {
     return this;
   }
 
+  /** Nobody answers any more for an emergency of the words that were there before. */
   Change content(Content next) {
     content = next;
+    review = review.calmed();
     return this;
   }
 
@@ -156,7 +158,7 @@ final class Change {
 
   /** Back to what is public, with those who answer for it. */
   Change dropped(Edition kept) {
-    content = kept.content();
+    content(kept.content());
     authors = kept.authors();
     approvals = kept.approvals();
     numberKey = kept.content().elements().numberKey();

@@ -22,12 +22,16 @@ public final class Emergencies {
 
   private Emergencies() {}
 
-  /** Whether a call of this person would publish, since another has asked for the same content. */
+  /**
+   * Whether a call of this person would publish, since another has asked for the same content. Who
+   * has written in it since then does not answer for it any more, though the words are the same.
+   */
   public static boolean isSecond(Item item, Actor by) {
     Emergency pending = item.review().emergency();
     return pending != null
         && pending.publishedAt() == null
         && pending.contentHash().equals(item.contentHash())
+        && !item.isAuthor(pending.people().getFirst().id())
         && !pending.people().getFirst().id().equals(by.id());
   }
 

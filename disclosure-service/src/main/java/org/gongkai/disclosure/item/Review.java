@@ -95,6 +95,11 @@ public record Review(
         flow, important, coReaders, gatekeeper, coReadings, gatekeeping, secrecy, full, emergency);
   }
 
+  /** Without an emergency that was asked for and has not come about. */
+  Review calmed() {
+    return emergency == null || emergency.publishedAt() != null ? this : emergency(null);
+  }
+
   Review emergency(@Nullable Emergency next) {
     return new Review(
         flow, important, coReaders, gatekeeper, coReadings, gatekeeping, secrecy, closed, next);

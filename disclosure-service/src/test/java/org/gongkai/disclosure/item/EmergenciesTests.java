@@ -65,6 +65,17 @@ class EmergenciesTests {
   }
 
   @Test
+  void theSameWordsAgainDoNotBringBackWhatWasAskedBefore() {
+    Item asked = asked(Examples.draft());
+    Item edited = asked.edit(Examples.content("改过"), DRAFTER, NOW);
+    Item restored = edited.edit(asked.content(), DRAFTER, NOW);
+    assertThat(restored.contentHash()).isEqualTo(asked.contentHash());
+    assertThat(restored.review().emergency()).isNull();
+    assertThat(Emergencies.isSecond(restored, SIGNER)).isFalse();
+    refused(ItemCode.SAME_PERSON, () -> second(restored, SIGNER));
+  }
+
+  @Test
   void whatIsNotForEverybodyOrIncompleteStaysInside() {
     Item closed =
         Examples.draft(Examples.content("内部", "<p>文</p>", Examples.elements(), Openness.CLOSED));

@@ -158,7 +158,7 @@ class ColumnsDeskIT {
 
     Visitor signer = browsers.the("signer");
     signer.open("/desk/guides");
-    signer.fill("guide-unit", UNIT_NAME);
+    signer.pickUnit("guide-unit", UNIT_NAME);
     signer.click("guide-confirm");
     signer.click("guide-publish");
     signer.fill("guide-step-reason", "首次编制。");
@@ -193,7 +193,7 @@ class ColumnsDeskIT {
     office.open("/desk/catalogue");
     office.click("entry-new");
     office.fill("entry-code", "JY-601");
-    office.fill("entry-unit", UNIT_NAME);
+    office.pickUnit("entry-unit", UNIT_NAME);
     office.fill("entry-subject", UNIT_NAME);
     office.fill("entry-content", "义务教育招生范围、条件、程序和结果。");
     office.click("entry-save");

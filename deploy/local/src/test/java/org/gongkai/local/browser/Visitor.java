@@ -42,6 +42,12 @@ record Visitor(String origin, Page page) {
     part(testId).fill(words);
   }
 
+  /** Types the name and waits until the directory has answered with the unit. */
+  void pickUnit(String testId, String name) {
+    fill(testId, name);
+    assertThat(page.getByText("请从列表中选择一个单位。")).hasCount(0);
+  }
+
   void choose(String testId, String value) {
     part(testId).selectOption(value);
   }
