@@ -330,7 +330,7 @@ class ColumnsDeskIT {
     Visitor supervisor = browsers.the("supervisor");
     supervisor.open("/desk/accountability");
     supervisor.click("case-new");
-    supervisor.fill("case-unit", UNIT_NAME);
+    supervisor.pickUnit("case-unit", UNIT_NAME);
     supervisor.fill("case-person", "某科负责人 李某");
     supervisor.fill("case-facts", "连续两次督办未整改。");
     supervisor.click("case-open");
@@ -344,7 +344,7 @@ class ColumnsDeskIT {
 
     supervisor.open("/desk/interviews");
     supervisor.click("interview-new");
-    supervisor.fill("interview-unit", UNIT_NAME);
+    supervisor.pickUnit("interview-unit", UNIT_NAME);
     supervisor.fill("interview-person", "局长 许望");
     supervisor.fill("interview-reason", "督办单逾期未办结。");
     supervisor.fill("interview-demands", "十日内整改到位。");
