@@ -60,6 +60,12 @@ record Visitor(String origin, Page page) {
     assertThat(hint).hasCount(0);
   }
 
+  /** Types a title and waits until it has been found. */
+  void pickItem(String testId, String title) {
+    fill(testId, title);
+    assertThat(page.getByText("请从列表中选择一项。")).hasCount(0);
+  }
+
   void choose(String testId, String value) {
     part(testId).selectOption(value);
   }
