@@ -280,7 +280,12 @@ class ColumnsDeskIT {
     Visitor office = browsers.the("office");
     office.open("/desk/compilations/new");
     Locator picker = office.part("member-add");
-    picker.fill(title);
+    // The search may not know yet what was published a moment ago.
+    for (int round = 0; round < 20 && office.part("member").count() == 0; round++) {
+      picker.fill("");
+      picker.fill(title);
+      office.page().waitForTimeout(500);
+    }
     assertThat(office.part("member")).hasCount(1);
     office.fill("compilation-title", "望川县教育制度汇编");
     office.click("compilation-save");
