@@ -36,9 +36,13 @@ public record Unit(
     return new Unit(id, 0, content, List.of(), List.of()).with(content, by, now);
   }
 
-  /** The same content again is no change; a name that it once had stays one of its names. */
+  /**
+   * The same content again is no change; a name that it once had stays one of its names, and a
+   * contact that is not spoken of stays as it is.
+   */
   Unit change(UnitContent wanted, Actor by, Instant now) {
-    UnitContent next = wanted.rememberingNames(earlierNames(wanted.name()));
+    UnitContent next =
+        wanted.rememberingNames(earlierNames(wanted.name())).keepingContact(content.contact());
     return next.equals(content) ? this : with(next, by, now);
   }
 

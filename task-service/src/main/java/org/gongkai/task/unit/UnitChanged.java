@@ -20,7 +20,8 @@ record UnitChanged(
     @Nullable String competentUnitId,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
-    @Nullable String successorId) {
+    @Nullable String successorId,
+    @Nullable UnitContact contact) {
 
   static UnitChanged of(String id, long revision, UnitContent content, Instant at) {
     return new UnitChanged(
@@ -37,6 +38,7 @@ record UnitChanged(
         content.competentUnitId(),
         content.validFrom(),
         content.validTo(),
-        content.successorId());
+        content.successorId(),
+        content.contact());
   }
 }

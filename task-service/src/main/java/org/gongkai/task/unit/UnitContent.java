@@ -1,5 +1,6 @@
 package org.gongkai.task.unit;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param validFrom the first day on which it exists; always when absent
  * @param validTo the last day on which it exists; open when absent
  * @param successorId who takes over when it stops being active
+ * @param contact where anybody reaches it; a PUT without it keeps what is known
  */
 public record UnitContent(
     @NotBlank(message = "请填写单位名称") @Size(max = 100, message = "单位名称不超过 100 字") String name,
@@ -37,7 +39,8 @@ public record UnitContent(
     @Pattern(regexp = UnitContent.ID, message = "主管部门编号格式不正确") @Nullable String competentUnitId,
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
-    @Pattern(regexp = UnitContent.ID, message = "承接单位编号格式不正确") @Nullable String successorId) {
+    @Pattern(regexp = UnitContent.ID, message = "承接单位编号格式不正确") @Nullable String successorId,
+    @Valid @Nullable UnitContact contact) {
 
   /** Lower-case words joined by hyphens, such as {@code wangchuan-education}. */
   static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -79,6 +82,26 @@ public record UnitContent(
         competentUnitId,
         validFrom,
         validTo,
-        successorId);
+        successorId,
+        contact);
+  }
+
+  /** The same with this contact when it says none itself. */
+  public UnitContent keepingContact(@Nullable UnitContact known) {
+    return contact != null || known == null
+        ? this
+        : new UnitContent(
+            name,
+            shortNames,
+            historicNames,
+            level,
+            kind,
+            parentId,
+            active,
+            competentUnitId,
+            validFrom,
+            validTo,
+            successorId,
+            known);
   }
 }

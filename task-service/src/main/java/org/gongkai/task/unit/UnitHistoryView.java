@@ -75,6 +75,15 @@ record UnitHistoryView(String id, List<Change> items, @Nullable UnitContent asOf
     fields.put("validFrom", text(content.validFrom()));
     fields.put("validTo", text(content.validTo()));
     fields.put("successorId", text(content.successorId()));
+    UnitContact contact = content.contact();
+    if (contact != null) {
+      fields.put("contact.address", text(contact.address()));
+      fields.put("contact.postalCode", text(contact.postalCode()));
+      fields.put("contact.officeHours", text(contact.officeHours()));
+      fields.put("contact.phone", text(contact.phone()));
+      fields.put("contact.fax", text(contact.fax()));
+      fields.put("contact.email", text(contact.email()));
+    }
     fields.values().removeIf(String::isEmpty);
     return fields;
   }

@@ -18,6 +18,7 @@ record UnitView(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     @Nullable String successorId,
+    @Nullable UnitContact contact,
     long revision) {
 
   static UnitView of(Unit unit) {
@@ -35,6 +36,7 @@ record UnitView(
         content.validFrom(),
         content.validTo(),
         content.successorId(),
+        content.contact(),
         unit.revision());
   }
 }

@@ -136,7 +136,8 @@ class NameBookTests {
             null,
             null,
             LocalDate.of(2019, 1, 31),
-            "lezhi-market");
+            "lezhi-market",
+            null);
     units.add(Unit.create("lezhi-commerce", old, UnitExamples.EDITOR, UnitExamples.NOW));
     NameBook.Match match = new NameBook(UnitTree.of(units), "lezhi", Map.of()).match("县工商局");
 

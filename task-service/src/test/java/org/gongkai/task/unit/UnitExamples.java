@@ -27,6 +27,7 @@ final class UnitExamples {
         null,
         null,
         null,
+        null,
         null);
   }
 

@@ -100,7 +100,8 @@ class UnitHistoryTests {
             null,
             LocalDate.of(2021, 2, 1),
             LocalDate.of(2021, 1, 1),
-            "w-culture");
+            "w-culture",
+            null);
     UnitTree tree = tree();
     assertThatThrownBy(() ->
             new UnitChange("w-edu", circle, tree, tree.with("w-edu", circle)).check(EDITOR_OF_W))
@@ -125,7 +126,8 @@ class UnitHistoryTests {
             null,
             null,
             null,
-            "w-edu");
+            "w-edu",
+            null);
     return UnitTree.of(
         List.of(
             Lezhi.unit("w", "望川县人民政府", UnitLevel.COUNTY, UnitKind.GOVERNMENT, null),
@@ -140,6 +142,6 @@ class UnitHistoryTests {
   private static UnitContent content(
       String name, UnitKind kind, UnitLevel level, String parent, String competent) {
     return new UnitContent(
-        name, List.of(), List.of(), level, kind, parent, true, competent, null, null, null);
+        name, List.of(), List.of(), level, kind, parent, true, competent, null, null, null, null);
   }
 }

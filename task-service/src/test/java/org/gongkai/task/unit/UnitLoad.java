@@ -45,6 +45,7 @@ public final class UnitLoad {
             null,
             null,
             null,
+            null,
             null);
     return new Unit(id, 1, content, List.of(), List.of());
   }

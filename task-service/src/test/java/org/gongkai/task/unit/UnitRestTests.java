@@ -49,6 +49,23 @@ class UnitRestTests {
   }
 
   @Test
+  void tellsEverybodyWhereAUnitIsReached() {
+    Map<String, Object> content = new HashMap<>(unitContent("望川县信访局批", "县信访局批", "wangchuan"));
+    content.put("contact", Map.of("address", "望川县城关镇文庙街2号", "phone", "0000-7000200"));
+    String unit = UNITS + "wangchuan-letters";
+    http.put(People.ADMIN, unit, content).expect(201);
+    content.remove("contact");
+    http.put(People.ADMIN, unit, content).expect(200);
+    Answer read = http.get(Actor.anonymous(), unit).expect(200);
+    assertThat(read.body().path("contact").path("phone").asString()).isEqualTo("0000-7000200");
+
+    content.put("contact", Map.of("postalCode", "12"));
+    Answer refused = http.put(People.ADMIN, unit, content).expect(422, "INVALID_CONTENT");
+    assertThat(refused.body().path("errors").path(0).path("pointer").asString())
+        .isEqualTo("/contact/postalCode");
+  }
+
+  @Test
   void checksTheRevisionWhenItIsSent() {
     String unit = UNITS + "wangchuan-office";
     var content = unitContent("望川县人民政府办公室", "县政府办", "wangchuan");

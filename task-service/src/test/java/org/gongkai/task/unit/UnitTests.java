@@ -24,6 +24,7 @@ class UnitTests {
           null,
           null,
           null,
+          null,
           null);
 
   private final Unit unit = Unit.create("wangchuan-education", content, UnitExamples.EDITOR, NOW);
@@ -62,6 +63,7 @@ class UnitTests {
         content.kind(),
         content.parentId(),
         true,
+        null,
         null,
         null,
         null,

@@ -64,6 +64,7 @@ class UnitTreeTests {
             null,
             null,
             null,
+            null,
             null);
     UnitTree others =
         UnitTree.of(

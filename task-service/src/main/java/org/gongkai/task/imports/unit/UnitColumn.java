@@ -18,7 +18,13 @@ enum UnitColumn {
   COMPETENT_UNIT_ID("主管部门", false),
   VALID_FROM("生效日期", false),
   VALID_TO("失效日期", false),
-  SUCCESSOR_ID("承接单位", false);
+  SUCCESSOR_ID("承接单位", false),
+  ADDRESS("办公地址", false),
+  POSTAL_CODE("邮政编码", false),
+  OFFICE_HOURS("办公时间", false),
+  PHONE("联系电话", false),
+  FAX("传真", false),
+  EMAIL("电子邮箱", false);
 
   private final String header;
   private final boolean needed;

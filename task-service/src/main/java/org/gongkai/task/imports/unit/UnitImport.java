@@ -80,7 +80,11 @@ class UnitImport {
             .forEach(one ->
                 problems.add(
                     new FieldProblem(
-                        "/" + one.getPropertyPath().toString().replaceAll("[.\\[<].*", ""),
+                        "/"
+                            + one.getPropertyPath()
+                                .toString()
+                                .replaceFirst("^contact\\.", "")
+                                .replaceAll("[.\\[<].*", ""),
                         one.getMessage())));
       }
       problems.forEach(problem -> errors.add(error(row, problem)));
@@ -164,7 +168,9 @@ class UnitImport {
             proposed.stream()
                 .filter(one ->
                     tree.find(one.id())
-                        .filter(is -> is.content().equals(one.content()))
+                        .filter(is ->
+                            is.content()
+                                .equals(one.content().keepingContact(is.content().contact())))
                         .isPresent())
                 .count();
     int refused = (int) errors.stream().map(RowError::row).distinct().count();

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.platform.problem.FieldProblem;
+import org.gongkai.task.unit.UnitContact;
 import org.gongkai.task.unit.UnitContent;
 import org.gongkai.task.unit.UnitKind;
 import org.gongkai.task.unit.UnitLevel;
@@ -88,7 +89,21 @@ final class UnitRow {
         reference(UnitColumn.COMPETENT_UNIT_ID),
         date(UnitColumn.VALID_FROM),
         date(UnitColumn.VALID_TO),
-        reference(UnitColumn.SUCCESSOR_ID));
+        reference(UnitColumn.SUCCESSOR_ID),
+        contact());
+  }
+
+  /** Null when the row says nothing of it: what is known of the unit then stays. */
+  private @Nullable UnitContact contact() {
+    UnitContact contact =
+        new UnitContact(
+            row.text(UnitColumn.ADDRESS),
+            row.text(UnitColumn.POSTAL_CODE),
+            row.text(UnitColumn.OFFICE_HOURS),
+            row.text(UnitColumn.PHONE),
+            row.text(UnitColumn.FAX),
+            row.text(UnitColumn.EMAIL));
+    return contact.isEmpty() ? null : contact;
   }
 
   private List<String> list(UnitColumn column) {

@@ -78,6 +78,15 @@ class UnitImportRestTests {
   }
 
   @Test
+  void namesTheColumnOfAContactThatCannotBe() {
+    String rows = "编号,名称,层级,类型,上级,邮政编码\nwangchuan-post,某所,县,事业单位,wangchuan,12\n";
+    byte[] content = rows.getBytes(StandardCharsets.UTF_8);
+    Answer dry = http.importFile(People.ADMIN, UNITS + "?dryRun=true", "单位.csv", content);
+    assertThat(dry.expect(200).body().path("errors").path(0).path("field").asString())
+        .isEqualTo("postalCode");
+  }
+
+  @Test
   void refusesOthersAndOtherFiles() {
     send(People.OFFICE, "x,y,县,部门,,wangchuan\n", "").expect(403, "FORBIDDEN");
     send(Actor.anonymous(), "x,y,县,部门,,wangchuan\n", "").expect(401);

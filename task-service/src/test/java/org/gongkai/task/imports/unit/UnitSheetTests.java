@@ -12,6 +12,7 @@ import org.gongkai.platform.test.Capability;
 import org.gongkai.task.imports.document.DocumentReader;
 import org.gongkai.task.imports.document.Limits;
 import org.gongkai.task.imports.document.Source;
+import org.gongkai.task.unit.UnitContact;
 import org.gongkai.task.unit.UnitContent;
 import org.gongkai.task.unit.UnitKind;
 import org.gongkai.task.unit.UnitLevel;
@@ -41,6 +42,24 @@ class UnitSheetTests {
     assertThat(content.parentId()).isEqualTo("w");
     assertThat(content.active()).isFalse();
     assertThat(content.validFrom()).isEqualTo(LocalDate.of(2021, 6, 5));
+  }
+
+  @Test
+  void readsWhereAUnitIsReachedAndSaysNothingWhenTheRowDoesNot() {
+    UnitSheet sheet =
+        sheet(
+            """
+            编号,名称,层级,类型,办公地址,邮政编码,办公时间,联系电话,传真,电子邮箱
+            w-a,甲局,县,部门,文庙街1号,000018,工作日9:00—17:00,0000-7000100,,a@wangchuan.example
+            w-b,乙局,县,部门,,,,,,
+            """);
+
+    assertThat(new UnitRow(sheet.rows().getFirst(), Function.identity()).content().contact())
+        .isEqualTo(
+            new UnitContact(
+                "文庙街1号", "000018", "工作日9:00—17:00", "0000-7000100", null, "a@wangchuan.example"));
+    assertThat(new UnitRow(sheet.rows().getLast(), Function.identity()).content().contact())
+        .isNull();
   }
 
   @Test
