@@ -8,6 +8,7 @@ import './styles/tokens.css'
 import './styles/base.css'
 import './styles/parts.css'
 import './styles/document.css'
+import './styles/large.css'
 import './styles/print.css'
 
 useTokens({

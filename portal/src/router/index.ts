@@ -8,7 +8,8 @@ import { routes } from './routes'
 export const router = createRouter({
   history: createWebHistory(),
   routes,
-  scrollBehavior: (_to, _from, saved) => saved ?? { top: 0 },
+  // A list of the desk that is narrowed stays where it is.
+  scrollBehavior: (to, from, saved) => saved ?? (to.meta.staff && to.path === from.path ? false : { top: 0 }),
 })
 
 router.beforeEach((to) => {

@@ -1,5 +1,5 @@
 import type { RouteRecordRaw } from 'vue-router'
-import { rolesOf } from '@/layouts/navigation'
+import { publishers, rolesOf } from '@/layouts/navigation'
 import type { Demand } from './guard'
 import { Page } from './names'
 
@@ -88,7 +88,7 @@ const desk: RouteRecordRaw[] = [
   { path: '/desk/compilations/:id', name: Page.compilation, component: () => import('@/features/compilations/CompilationPage.vue'), props: true, meta: { title: '文件汇编', roles: rolesOf(Page.compilations) } },
   { path: '/desk/rules', name: Page.rules, component: () => import('@/features/rules/RulesPage.vue'), meta: { title: '制度规范' } },
   { path: '/desk/delegations', name: Page.delegations, component: () => import('@/features/delegations/DelegationsPage.vue'), meta: { title: '审核委托' } },
-  { path: '/desk/notices', name: Page.notices, component: () => import('@/features/notices/NoticesPage.vue'), meta: { title: '通知' } },
+  { path: '/desk/notices', name: Page.notices, component: () => import('@/features/notices/NoticesPage.vue'), meta: { title: '通知', roles: publishers } },
   { path: '/desk/migration', name: Page.migration, component: () => import('@/features/migration/MigrationPage.vue'), meta: { title: '历史数据迁移' } },
   { path: '/desk/dictionaries', name: Page.dictionaries, component: () => import('@/features/dictionaries/DictionariesPage.vue'), meta: { title: '检查词库' } },
   { path: '/desk/appeals', name: Page.appeals, component: () => import('@/features/cases/CasesPage.vue'), meta: { title: '留言办理' } },

@@ -11,6 +11,8 @@ it('keeps the badge short', () => {
 it('leads to the page where the person acts', () => {
   expect(pageOf('/api/disclosure/review/i1')).toBe('/desk/review/i1')
   expect(pageOf('/api/disclosure/releases/p1')).toBe('/desk/releases?open=p1')
+  expect(pageOf('/api/disclosure/press-events/e1')).toBe('/desk/press')
+  expect(pageOf('/api/disclosure/meetings/m1')).toBe('/desk/meetings')
   expect(pageOf('https://evil.example/review/i1')).toBeUndefined()
 })
 

@@ -19,5 +19,6 @@ export const badge = (known: { count: number; more: boolean } | undefined): stri
 export function pageOf(link: string): string | undefined {
   const match = /^\/api\/disclosure\/(review|releases|press-events|meetings)\/([^/?#]+)/.exec(link)
   if (match?.[1] === 'review') return `/desk/review/${match[2]}`
-  return match?.[1] === 'releases' ? `/desk/releases?open=${match[2]}` : undefined
+  if (match?.[1] === 'releases') return `/desk/releases?open=${match[2]}`
+  return match ? `/desk/${match[1] === 'meetings' ? 'meetings' : 'press'}` : undefined
 }

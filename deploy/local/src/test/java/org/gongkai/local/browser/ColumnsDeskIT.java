@@ -128,6 +128,7 @@ class ColumnsDeskIT {
     anybody.seeNoBarriers();
     Visitor phone = browsers.anybodyOnThePhone();
     phone.open("/sections/" + UNIT);
+    phone.click("section-unfold");
     phone.see("section-tree");
     phone.picture("66-section-phone");
   }
