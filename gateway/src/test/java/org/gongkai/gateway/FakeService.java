@@ -2,6 +2,7 @@ package org.gongkai.gateway;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -63,26 +64,40 @@ public final class FakeService {
   }
 
   /** How the service behaves: a status and a body, after a while, or a connection that breaks. */
-  public record Answer(int status, String type, String body, Duration after, boolean breaks) {
+  public record Answer(
+      int status,
+      String type,
+      String body,
+      Duration after,
+      boolean breaks,
+      Map<String, String> headers) {
 
     public static Answer ok(String body) {
-      return new Answer(200, "text/plain;charset=UTF-8", body, Duration.ZERO, false);
+      return new Answer(200, "text/plain;charset=UTF-8", body, Duration.ZERO, false, Map.of());
     }
 
     public static Answer json(String body) {
-      return new Answer(200, "application/json", body, Duration.ZERO, false);
+      return new Answer(200, "application/json", body, Duration.ZERO, false, Map.of());
     }
 
     public static Answer status(int status) {
-      return new Answer(status, "text/plain;charset=UTF-8", "", Duration.ZERO, false);
+      return new Answer(status, "text/plain;charset=UTF-8", "", Duration.ZERO, false, Map.of());
+    }
+
+    public static Answer problem(int status, String body) {
+      return new Answer(status, "application/problem+json", body, Duration.ZERO, false, Map.of());
     }
 
     public static Answer brokenConnection() {
-      return new Answer(0, "", "", Duration.ZERO, true);
+      return new Answer(0, "", "", Duration.ZERO, true, Map.of());
     }
 
     public Answer after(Duration wait) {
-      return new Answer(status, type, body, wait, breaks);
+      return new Answer(status, type, body, wait, breaks, headers);
+    }
+
+    public Answer with(String header, String value) {
+      return new Answer(status, type, body, after, breaks, Map.of(header, value));
     }
 
     Mono<Void> send(HttpServerResponse response) {
@@ -90,6 +105,7 @@ public final class FakeService {
         response.withConnection(connection -> connection.channel().close());
         return Mono.never();
       }
+      headers.forEach(response::header);
       Mono<Void> sent =
           response.status(status).header("Content-Type", type).sendString(Mono.just(body)).then();
       return after.isZero() ? sent : Mono.delay(after).then(sent);

@@ -19,16 +19,21 @@ public class TaskApplication {
   @Bean
   PublicPaths publicPaths() {
     return PublicPaths.of(
-        "GET /api/tasks/calendar",
-        "GET /api/tasks/calendar/{year}",
-        "GET /api/tasks/units",
-        "GET /api/tasks/practices/promoted",
-        "GET /api/tasks/units/{id}",
-        "GET /api/tasks/plans",
-        "GET /api/tasks/plans/{id}",
-        "GET /api/tasks/plans/{id}/amendments",
-        "GET /api/tasks/plans/{id}/progress",
-        "GET /api/tasks/plans/{id}/progress/tasks");
+            "GET /api/tasks/calendar",
+            "GET /api/tasks/calendar/{year}",
+            "GET /api/tasks/units",
+            "GET /api/tasks/practices/promoted",
+            "GET /api/tasks/units/{id}",
+            "GET /api/tasks/plans",
+            "GET /api/tasks/plans/{id}",
+            "GET /api/tasks/plans/{id}/amendments",
+            "GET /api/tasks/plans/{id}/progress",
+            "GET /api/tasks/plans/{id}/progress/tasks")
+        .sharing(
+            "/api/tasks/plans",
+            "/api/tasks/plans/{id}",
+            "/api/tasks/plans/{id}/progress",
+            "/api/tasks/plans/{id}/progress/tasks");
   }
 
   @Bean

@@ -17,12 +17,12 @@ import reactor.core.publisher.Mono;
 @ConditionalOnBooleanProperty("gongkai.limits.enabled")
 class RateLimit implements WebFilter {
 
-  private final Pools address;
+  private final AddressLimit address;
   private final Pools client;
   private final Pools signIn;
 
-  RateLimit(LimitProperties limits) {
-    this.address = new Pools(limits.address(), TimeMeter.SYSTEM_NANOTIME);
+  RateLimit(LimitProperties limits, AddressLimit address) {
+    this.address = address;
     this.client = new Pools(limits.client(), TimeMeter.SYSTEM_NANOTIME);
     this.signIn = new Pools(limits.signIn(), TimeMeter.SYSTEM_NANOTIME);
   }
@@ -30,23 +30,17 @@ class RateLimit implements WebFilter {
   @Override
   public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
     String path = exchange.getRequest().getPath().value();
-    String from = Origin.of(exchange).address();
-    if (path.startsWith("/api/")) {
+    if (AddressLimit.counts(exchange)) {
       return exchange
           .getPrincipal()
           .map(Principal::getName)
-          .map(client::take)
-          .switchIfEmpty(Mono.fromSupplier(() -> address.take(from)))
-          .flatMap(remaining -> proceed(exchange, chain, remaining));
+          .doOnNext(name -> AddressLimit.note(exchange, client.take(name)))
+          .switchIfEmpty(Mono.fromRunnable(() -> address.take(exchange)))
+          .then(Mono.defer(() -> chain.filter(exchange)));
     }
-    return signsIn(exchange, path)
-        ? Mono.fromSupplier(() -> signIn.take(from))
-            .flatMap(remaining -> proceed(exchange, chain, remaining))
-        : chain.filter(exchange);
-  }
-
-  private static Mono<Void> proceed(ServerWebExchange exchange, WebFilterChain chain, long left) {
-    exchange.getResponse().getHeaders().set("X-RateLimit-Remaining", String.valueOf(left));
+    if (signsIn(exchange, path)) {
+      AddressLimit.note(exchange, signIn.take(Origin.of(exchange).address()));
+    }
     return chain.filter(exchange);
   }
 

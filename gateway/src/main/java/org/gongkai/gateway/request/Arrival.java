@@ -16,7 +16,6 @@ import reactor.core.publisher.Mono;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Arrival implements WebFilter {
 
-  static final String REQUEST_ID = "X-Request-Id";
   static final String TRACEPARENT = "traceparent";
 
   private final RequestProperties properties;
@@ -30,11 +29,12 @@ class Arrival implements WebFilter {
     ServerHttpRequest request = exchange.getRequest();
     String parent = request.getHeaders().getFirst(TRACEPARENT);
     Trace trace =
-        Trace.accept(request.getHeaders().getFirst(REQUEST_ID), parent, properties.sampling());
+        Trace.accept(
+            request.getHeaders().getFirst(Trace.REQUEST_ID), parent, properties.sampling());
     Origin origin = Origin.of(request, properties.trustedProxies());
     trace.keep(exchange);
     origin.keep(exchange);
-    exchange.getResponse().getHeaders().set(REQUEST_ID, trace.requestId());
+    exchange.getResponse().getHeaders().set(Trace.REQUEST_ID, trace.requestId());
     return chain.filter(exchange.mutate().request(settled(request, trace, origin, parent)).build());
   }
 
@@ -52,7 +52,7 @@ class Arrival implements WebFilter {
           if (!trace.traceparent().equals(parent)) {
             headers.remove("tracestate");
           }
-          headers.set(REQUEST_ID, trace.requestId());
+          headers.set(Trace.REQUEST_ID, trace.requestId());
           headers.set(TRACEPARENT, trace.traceparent());
         })
         .build();

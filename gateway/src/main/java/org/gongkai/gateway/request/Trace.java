@@ -12,8 +12,10 @@ import org.springframework.web.server.ServerWebExchange;
  */
 public record Trace(String requestId, String traceparent) {
 
+  public static final String REQUEST_ID = "X-Request-Id";
+
   private static final String ATTRIBUTE = Trace.class.getName();
-  private static final Pattern REQUEST_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+  private static final Pattern WELL_FORMED_ID = Pattern.compile("[A-Za-z0-9._-]{8,64}");
   private static final Pattern TRACEPARENT =
       Pattern.compile("00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
 
@@ -31,7 +33,7 @@ public record Trace(String requestId, String traceparent) {
    */
   static Trace accept(@Nullable String requestId, @Nullable String traceparent, double sampling) {
     return new Trace(
-        requestId != null && REQUEST_ID.matcher(requestId).matches() ? requestId : hex(16),
+        requestId != null && WELL_FORMED_ID.matcher(requestId).matches() ? requestId : hex(16),
         traceparent != null && TRACEPARENT.matcher(traceparent).matches()
             ? traceparent
             : begin(sampling));

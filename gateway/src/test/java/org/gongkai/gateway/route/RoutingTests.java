@@ -107,9 +107,7 @@ class RoutingTests extends GatewayTest {
 
   @Test
   void passesAServicesOwnProblemOn() {
-    TASK.answersWith(
-        new Answer(
-            409, "application/problem+json", "{\"code\":\"NOT_A_DRAFT\"}", Duration.ZERO, false));
+    TASK.answersWith(Answer.problem(409, "{\"code\":\"NOT_A_DRAFT\"}"));
 
     HttpResponse<String> answer = get("/api/tasks/plans/1");
 

@@ -2,6 +2,7 @@ package org.gongkai.platform.actor;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.reactive.ReactiveOAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpHeaders;
@@ -60,6 +61,12 @@ class SecurityConfiguration implements WebFluxConfigurer {
                 .authenticationEntryPoint(asError())
                 .accessDeniedHandler((exchange, denied) -> Mono.error(denied)))
         .build();
+  }
+
+  @Bean
+  @ConditionalOnSingleCandidate(PublicPaths.class)
+  SharedAnswers sharedAnswers(PublicPaths paths) {
+    return new SharedAnswers(paths);
   }
 
   private static void permit(ServerHttpSecurity.AuthorizeExchangeSpec calls, PublicPath call) {

@@ -35,6 +35,31 @@ class MannersTests extends OnSmallService {
   }
 
   @Test
+  void tellsCachesInFrontWhatEverybodyGetsAlike() {
+    http.get()
+        .uri("/api/notes/public/one")
+        .exchange()
+        .expectHeader()
+        .valueEquals("CDN-Cache-Control", "max-age=1")
+        .expectHeader()
+        .valueMatches("Cache-Control", ".*no-store.*");
+    http.get()
+        .uri("/api/notes/public/one")
+        .header("Authorization", Tokens.of(DRAFTER))
+        .exchange()
+        .expectHeader()
+        .doesNotExist("CDN-Cache-Control");
+    http.get().uri("/api/notes").exchange().expectHeader().doesNotExist("CDN-Cache-Control");
+    http.get()
+        .uri("/api/notes/public/none")
+        .exchange()
+        .expectStatus()
+        .isNotFound()
+        .expectHeader()
+        .doesNotExist("CDN-Cache-Control");
+  }
+
+  @Test
   void takesTheActorFromTheToken() {
     http.get()
         .uri("/api/notes/private")

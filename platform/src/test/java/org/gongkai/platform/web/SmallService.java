@@ -36,7 +36,8 @@ public class SmallService {
 
   @Bean
   PublicPaths publicPaths() {
-    return PublicPaths.of("GET /api/notes/public/**", "GET /api/notes", "POST /api/notes/letters");
+    return PublicPaths.of("GET /api/notes/public/**", "GET /api/notes", "POST /api/notes/letters")
+        .sharing("/api/notes/public/**");
   }
 
   public record Line(@NotBlank String text) {}

@@ -8,6 +8,9 @@ import java.util.concurrent.Callable;
 /** Times of one kind of thing. */
 record Figures(String what, long[] sortedNanos, double perSecond) {
 
+  static final String HEAD =
+      "| what | calls | per second | p50 ms | p95 ms | p99 ms | max ms |\n|---|---|---|---|---|---|---|";
+
   static Figures of(String what, long[] nanos, Duration together) {
     long[] sorted = nanos.clone();
     Arrays.sort(sorted);
@@ -31,12 +34,13 @@ record Figures(String what, long[] sortedNanos, double perSecond) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "| %s | %d | %.0f | %.1f | %.1f | %.1f |",
+        "| %s | %d | %.0f | %.1f | %.1f | %.1f | %.1f |",
         what,
         sortedNanos.length,
         perSecond,
         millis(0.5),
         millis(0.95),
+        millis(0.99),
         millis(1));
   }
 }

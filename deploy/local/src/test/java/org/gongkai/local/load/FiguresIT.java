@@ -4,11 +4,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.gongkai.local.RunningSuite;
 import org.gongkai.local.story.Answer;
@@ -28,9 +25,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 class FiguresIT {
 
   private static final int ITEMS = 100;
-  private static final int CLIENTS = 8;
-  private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final Duration RUN = Duration.ofSeconds(15);
+  private static final Load LOAD = new Load(8, Duration.ofSeconds(10), Duration.ofSeconds(15));
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final List<Figures> figures = new ArrayList<>();
@@ -51,8 +46,7 @@ class FiguresIT {
       throughput("search", search());
       throughput("plan with its progress", "/api/tasks/plans/" + planId);
     }
-    System.out.println("| what | calls | per second | p50 ms | p95 ms | max ms |");
-    System.out.println("|---|---|---|---|---|---|");
+    System.out.println(Figures.HEAD);
     figures.forEach(System.out::println);
   }
 
@@ -128,33 +122,7 @@ class FiguresIT {
   }
 
   private void throughput(String what, String path) throws Exception {
-    callAlong(path, WARM_UP);
-    long begun = System.nanoTime();
-    long[] nanos = callAlong(path, RUN);
-    figures.add(
-        Figures.of(
-            what + ", " + CLIENTS + " clients",
-            nanos,
-            Duration.ofNanos(System.nanoTime() - begun)));
-  }
-
-  private long[] callAlong(String path, Duration time) throws Exception {
-    long end = System.nanoTime() + time.toNanos();
-    Callable<List<Long>> client =
-        () -> {
-          List<Long> times = new ArrayList<>();
-          while (System.nanoTime() < end) {
-            times.add(Figures.time(() -> people.anybody().get(path).expect(200)));
-          }
-          return times;
-        };
-    List<Long> all = new ArrayList<>();
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Future<List<Long>> each : threads.invokeAll(Collections.nCopies(CLIENTS, client))) {
-        all.addAll(each.get());
-      }
-    }
-    return all.stream().mapToLong(Long::longValue).toArray();
+    figures.add(LOAD.of(what, people.anybody(), path));
   }
 
   private static String search() {
