@@ -1,4 +1,4 @@
-import { call, get } from './http'
+import { call, get, post } from './http'
 import { listed, records, type Revised } from './records'
 import type { Column } from './types'
 import type { LightColour } from './supervision'
@@ -188,8 +188,41 @@ export interface Indicators {
     offenders: Offender[]
     more: number
   }[]
-  series: { unit: string; unitName?: Maybe<string>; issuer?: Maybe<string>; year: number; published: number; last: number; missing: number[]; more: number; complete: boolean }[]
+  series: NumberSeries[]
 }
+
+/** The document numbers of one issuer and year, as far as they are public. */
+export interface NumberSeries {
+  unit: string
+  unitName?: Maybe<string>
+  issuer?: Maybe<string>
+  year: number
+  published: number
+  last: number
+  missing: number[]
+  more: number
+  complete: boolean
+  explained?: ExplainedGap[]
+  /** Nothing is missing but what was explained. */
+  settled?: boolean
+}
+
+export interface ExplainedGap {
+  serial: number
+  ground: string
+  groundName: string
+  reason: string
+  by: string
+  at: string
+}
+
+const gapPath = `${base}/number-gaps`
+const seriesOf = ({ unit, issuer, year }: NumberSeries) => ({ unit, issuer, year })
+export const numberSeries = (unit: string) => get<NumberSeries[]>(gapPath, { query: { unit } })
+export const explainGap = (one: NumberSeries, serials: number[], ground: string, reason: string) =>
+  post<NumberSeries>(gapPath, { body: { ...seriesOf(one), serials, ground, reason } })
+export const retractGap = (one: NumberSeries, serials: number[], reason: string) =>
+  post<NumberSeries>(`${gapPath}/retract`, { body: { ...seriesOf(one), serials, reason } })
 
 export const indicators = (query: { unit?: string; day?: string } = {}) => get<Indicators>(`${base}/indicators`, { query })
 export const indicatorDays = (unit?: string) => listed<{ day: string; vetoed: boolean; vetoes: string[] }>(`${base}/indicators/days`, { unit: unit ?? '', limit: '60' })

@@ -1,4 +1,5 @@
-import { call, get, post, put } from './http'
+import { call, get, newKey, post, put } from './http'
+import type { PageOf } from './page'
 import type { Named } from './review'
 
 type Maybe<T> = T | null | undefined
@@ -6,7 +7,7 @@ const base = '/api/disclosure'
 
 export type InterpreterKind = 'HEAD' | 'EXPERT' | 'SPOKESPERSON' | 'UNIT'
 export type Phase = 'BEFORE' | 'WITH' | 'AFTER'
-export type After = 'RESULTS' | 'DEEP' | 'EXTENDED'
+export type After = 'RESULTS' | 'DEEP' | 'EXTENDED' | 'PROGRESS'
 
 export interface Interpreter {
   name: string
@@ -20,6 +21,8 @@ export interface SheetContent {
   interpreter: Interpreter
   phase: Phase
   after?: Maybe<After>
+  /** The demand that it answers. */
+  triggerId?: Maybe<string>
 }
 
 /** What an item of type interpretation interprets, how and by whom. */
@@ -79,3 +82,45 @@ export const requireInterpretation = (policy: string, required: boolean, reason:
   put<InterpretationDuty>(dutyPath(policy), { body: { required, ...(reason ? { reason } : {}) } })
 export const askExemption = (policy: string, reason: string) => post<InterpretationDuty>(`${dutyPath(policy)}/exemption`, { body: { reason } })
 export const grantExemption = (policy: string) => post<InterpretationDuty>(`${dutyPath(policy)}/exemption/approve`)
+
+/* What became of a document */
+
+export interface TimelineEntry {
+  date: string
+  kind: string
+  kindName: string
+  title?: Maybe<string>
+  itemId?: Maybe<string>
+  edition?: Maybe<number>
+  detail?: Maybe<string>
+}
+
+export const timeline = (policy: string) => get<TimelineEntry[]>(`${base}/items/${encodeURIComponent(policy)}/timeline`)
+
+/* Why a public document must be explained once more */
+
+export type Cause = 'SENTIMENT' | 'MISREADING' | 'EVALUATION' | 'ENQUIRIES'
+
+export interface Trigger {
+  id: string
+  revision: number
+  policyId: string
+  cause: Cause
+  causeName: string
+  reference?: Maybe<string>
+  subject: string
+  wanted?: Maybe<After>
+  due: string
+  late: boolean
+  state: 'OPEN' | 'ANSWERED' | 'DISMISSED'
+  stateName: string
+  itemId?: Maybe<string>
+  dismissal?: Maybe<{ reason: string; by: Named; at: string }>
+  by?: Maybe<Named>
+  allowedActions: string[]
+}
+
+const triggerPath = `${base}/interpretation-triggers`
+export const triggersOf = async (policy: string) => (await get<PageOf<Trigger>>(triggerPath, { query: { policy, limit: 50 } })).items
+export const askInterpretation = (body: object) => post<Trigger>(triggerPath, { body, idempotencyKey: newKey() })
+export const dismissTrigger = (one: Trigger, reason: string) => post<Trigger>(`${triggerPath}/${one.id}/dismiss`, { revision: one.revision, body: { reason } })

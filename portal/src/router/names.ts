@@ -39,6 +39,7 @@ export const Page = {
   activities: 'activities',
   quotas: 'quotas',
   calendar: 'calendar',
+  units: 'units',
   organisations: 'organisations',
   circulars: 'circulars',
   interviews: 'interviews',

@@ -19,6 +19,22 @@ export function unitName(id: string | null | undefined): string {
   return unitNames.get(id) ?? id
 }
 
+const itemTitles = reactive(new Map<string, string>())
+
+export const rememberItem = (id: string, title: string): void => void itemTitles.set(id, title)
+
+/** The title of an item, public or still on the desk; its id until it is known, and when nobody can say. */
+export function itemTitle(id: string): string {
+  if (!itemTitles.has(id)) {
+    itemTitles.set(id, id)
+    disclosure.workingItem(id).then(
+      ({ title }) => rememberItem(id, title),
+      () => disclosure.item(id).then(({ title }) => rememberItem(id, title), () => itemTitles.delete(id)),
+    )
+  }
+  return itemTitles.get(id) ?? id
+}
+
 let columnList: Promise<Column[]> | undefined
 
 export function allColumns(): Promise<Column[]> {

@@ -1,5 +1,6 @@
-import type { After, InterpretationDuty, InterpreterKind, Phase, SheetContent } from '@/api/interpretations'
-import type { Label } from '@/shared/labels'
+import type { After, Cause, InterpretationDuty, InterpreterKind, Phase, SheetContent, Trigger } from '@/api/interpretations'
+import type { Field } from '@/shared/fields'
+import type { Label, Tone } from '@/shared/labels'
 
 export const formNames: Record<string, string> = {
   TEXT: '文字', DIAGRAM: '图解', QUESTIONS: '问答', CASES: '案例', FIGURES: '数据', H5: 'H5', AUDIO: '音频', VIDEO: '视频', ANIMATION: '动漫',
@@ -7,7 +8,7 @@ export const formNames: Record<string, string> = {
 }
 export const kindNames: Record<InterpreterKind, string> = { HEAD: '主要负责人（第一解读人）', EXPERT: '专家', SPOKESPERSON: '新闻发言人', UNIT: '起草单位' }
 export const phaseNames: Record<Phase, string> = { BEFORE: '出台前预解读', WITH: '与文件同步', AFTER: '执行中解读' }
-export const afterNames: Record<After, string> = { RESULTS: '成绩单', DEEP: '深度解读', EXTENDED: '延伸解读' }
+export const afterNames: Record<After, string> = { RESULTS: '成绩单', DEEP: '深度解读', EXTENDED: '延伸解读', PROGRESS: '推进执行情况' }
 
 export interface SheetFormState {
   forms: string[]
@@ -16,6 +17,7 @@ export interface SheetFormState {
   kind: InterpreterKind
   phase: Phase
   after: After | ''
+  triggerId: string
 }
 
 /** What is registered; the kind of a later interpretation counts only with one. */
@@ -25,7 +27,7 @@ export function contentOf(policyId: string, form: SheetFormState): SheetContent 
     forms: form.forms,
     interpreter: { name: form.name.trim(), kind: form.kind, ...(form.title.trim() ? { title: form.title.trim() } : {}) },
     phase: form.phase,
-    ...(form.phase === 'AFTER' && form.after ? { after: form.after } : {}),
+    ...(form.phase === 'AFTER' && form.after ? { after: form.after, ...(form.triggerId ? { triggerId: form.triggerId } : {}) } : {}),
   }
 }
 
@@ -36,5 +38,17 @@ export function dutyLabel(duty: InterpretationDuty, sheets: number): Label {
   if (duty.exemption) return { text: '申请免予解读', tone: 'warn' }
   return sheets > 0 ? { text: '已登记解读', tone: 'good' } : { text: '应当解读', tone: 'bad' }
 }
+
+export const causeNames: Record<Cause, string> = { SENTIMENT: '舆情关注', MISREADING: '误读误解', EVALUATION: '政策评估', ENQUIRIES: '咨询集中' }
+const triggerTones: Record<Trigger['state'], Tone> = { OPEN: 'warn', ANSWERED: 'good', DISMISSED: 'plain' }
+export const triggerLabel = ({ state, stateName, late }: Trigger): Label => ({ text: late ? `${stateName}，已逾期` : stateName, tone: late ? 'bad' : triggerTones[state] })
+
+export const triggerFields: Field[] = [
+  { name: 'cause', label: '缘由', kind: 'select', options: causeNames, needed: true, value: 'MISREADING' },
+  { name: 'wanted', label: '需要的解读', kind: 'select', options: afterNames, none: '不限' },
+  { name: 'due', label: '期限', kind: 'date', hint: '不填按缘由确定。' },
+  { name: 'reference', label: '来源编号', hint: '舆情、评估或留言的编号。' },
+  { name: 'subject', label: '需要说明的问题', kind: 'area', needed: true },
+]
 
 export const percent = (value: number | null | undefined): string => (value === null || value === undefined ? '无应解读文件' : `${value}%`)

@@ -19,7 +19,6 @@ export interface AgendaForm {
   draftingUnit: string
   decision: string
   important: boolean
-  /** Kept as they are; the form does not change them. */
   policyIds: string[]
 }
 

@@ -2,9 +2,9 @@ import { expect, it } from 'vitest'
 import type { PressEvent } from '@/api/meetings'
 import { requestOf, transcriptFields, transcriptOf } from './event'
 
-it('plans an event in the hour of Shanghai and keeps policies that it does not show', () => {
-  expect(requestOf({ title: '发布会', policyId: 'p1', plannedAt: '2026-03-05T09:00', media: '融媒、日报' })).toEqual({ title: '发布会', policyIds: ['p1'], plannedAt: '2026-03-05T01:00:00.000Z', media: ['融媒', '日报'] })
-  expect(requestOf({ title: '发布会' }, { policyIds: ['a', 'b'], unit: 'u' } as PressEvent)).toMatchObject({ policyIds: ['b'], unit: 'u' })
+it('plans an event in the hour of Shanghai and names all its policies', () => {
+  expect(requestOf({ title: '发布会', policyIds: ['p1', 'p2'], plannedAt: '2026-03-05T09:00', media: '融媒、日报' })).toEqual({ title: '发布会', policyIds: ['p1', 'p2'], plannedAt: '2026-03-05T01:00:00.000Z', media: ['融媒', '日报'] })
+  expect(requestOf({ title: '发布会' }, { policyIds: ['a', 'b'], unit: 'u' } as PressEvent)).toMatchObject({ policyIds: [], unit: 'u' })
 })
 
 it('writes a transcript as paragraphs, with no markup of its own', () => {

@@ -11,7 +11,7 @@ export type PressStep = keyof typeof pressSteps
 export const eventFields = (one: PressEvent | undefined, people: readonly Spokesperson[]): Field[] => [
   { name: 'kind', label: '形式', kind: 'select', options: kinds, needed: true, value: one?.kind ?? 'CONFERENCE' },
   { name: 'title', label: '名称', needed: true, value: one?.title ?? '' },
-  { name: 'policyId', label: '涉及的政策文件', kind: 'item', drafts: ['NORMATIVE_DOCUMENT', 'POLICY', 'RULE'], value: one?.policyIds[0] ?? '' },
+  { name: 'policyIds', label: '涉及的政策文件', kind: 'items', hint: '第一份为所解读的文件，可以再加。', drafts: ['NORMATIVE_DOCUMENT', 'POLICY', 'RULE'], value: [...(one?.policyIds ?? [])] },
   { name: 'host', label: '主办单位', needed: true, value: one?.host ?? '' },
   { name: 'spokesperson', label: '发言人', kind: 'select', none: '未定', options: Object.fromEntries(people.map(({ id, name, title }) => [id, `${name} ${title ?? ''}`])), value: one?.spokesperson?.id ?? '' },
   { name: 'plannedAt', label: '计划时间', kind: 'time', needed: true, value: localOf(one?.plannedAt) },
@@ -24,10 +24,8 @@ export const eventFields = (one: PressEvent | undefined, people: readonly Spokes
 
 const parts = (words: unknown): string[] => String(words ?? '').split(/[、,，\s]+/).filter(Boolean)
 
-/** The request; further policies of an event that the form does not show are kept. */
-export function requestOf({ policyId, plannedAt, media, ...values }: Values, one?: PressEvent): unknown {
-  const further = one?.policyIds.slice(1) ?? []
-  return { ...values, policyIds: [...(policyId ? [policyId] : []), ...further], plannedAt: instantOf(String(plannedAt ?? '')), media: parts(media), ...(one ? { unit: one.unit } : {}) }
+export function requestOf({ policyIds, plannedAt, media, ...values }: Values, one?: PressEvent): unknown {
+  return { ...values, policyIds: policyIds ?? [], plannedAt: instantOf(String(plannedAt ?? '')), media: parts(media), ...(one ? { unit: one.unit } : {}) }
 }
 
 export const transcriptFields = (one?: PressEvent): Field[] => [
