@@ -98,6 +98,10 @@ export interface Edition extends Revised {
   state: 'DRAFT' | 'PUBLISHED'
   inForce: boolean
   publishedAt?: Maybe<string>
+  /** Of the editions of one year; the first is 1. */
+  number?: number
+  /** Why what was in force was adjusted. */
+  reason?: Maybe<string>
   fields: { field: string; items: number; units: string[] }[]
 }
 

@@ -18,6 +18,8 @@ export interface ManagedColumn extends Column, Revised {
   required: boolean
   ownerUnit?: Maybe<string>
   description?: Maybe<string>
+  /** The template: which types of items it takes; all when empty. */
+  types?: string[]
   closedAt?: Maybe<string>
 }
 

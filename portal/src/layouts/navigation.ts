@@ -65,6 +65,7 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
       { name: Page.drafts, text: '稿件', about: '起草公开事项，跟踪审核进度', roles: ['DRAFTER'] },
       { name: Page.review, text: '审核发布', about: '初审、审核、审发，发布与撤下', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
       { name: Page.releases, text: '同步发布', about: '政策、解读、新闻稿一次发布', roles: ['DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE', 'LEADER'] },
+      { name: Page.reassessments, text: '公开属性调整', about: '不予公开、依申请公开的定期重新评估，逾期公开的名单', roles: publishers },
       { name: Page.delegations, text: '审核委托', about: '不在岗时委托同事代为审核', roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE', 'AUDITOR', 'ADMIN'] },
       { name: Page.dictionaries, text: '检查词库', about: '发布前检查所用的错误表述和专名', roles: ['OFFICE', 'ADMIN'] },
     ],
@@ -83,6 +84,7 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
     places: [
       { name: Page.duties, text: '公开职责', about: '应公开、应更新的事项，逐级红黄绿灯', roles: publishers },
       { name: Page.columns, text: '公开栏目', about: '固定子栏目和自选栏目，哪些空白、哪些未更新', roles: publishers },
+      { name: Page.completenessDesk, text: '内容完整性', about: '条例第二十条各类内容，各单位有没有现行的公开', roles: publishers },
       { name: Page.entries, text: '公开目录', about: '主动公开基本目录的事项、变更和覆盖情况', roles: publishers },
       { name: Page.checklist, text: '照单公开', about: '按标准目录逐项公开，看哪些还没有公开', roles: publishers },
       { name: Page.standards, text: '标准目录', about: '导入、比对和发布基层政务公开标准目录', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },

@@ -1,6 +1,6 @@
 import type { ColumnKind, ManagedColumn, StandingColumn, Timeliness } from '@/api/columns'
 import type { Field } from '@/shared/fields'
-import type { Tone } from '@/shared/labels'
+import { itemTypeNames, type Tone } from '@/shared/labels'
 
 export const kindNames: Record<ColumnKind, string> = {
   GUIDE: '固定栏目', RULES: '固定栏目', STATUTORY: '固定栏目', ANNUAL_REPORT: '固定栏目', CLASS: '法定类别', KEY_FIELD: '重点领域', SELF_CHOSEN: '自选栏目',
@@ -50,12 +50,14 @@ export function columnFields(columns: readonly ManagedColumn[], one?: ManagedCol
     ...(one && isFixed(one) ? [] : [{ name: 'order', label: '顺序', kind: 'number', value: one?.order ?? undefined } as Field]),
     { name: 'ownerUnit', label: '负责单位', kind: 'unit', hint: '不填则各单位各自负责。', value: one?.ownerUnit ?? '' },
     { name: 'description', label: '说明', value: one?.description ?? '' },
+    { name: 'types', label: '收哪些类型的稿件（不选则不限）', kind: 'checks', options: itemTypeNames, value: [...(one?.types ?? [])] },
     { name: 'required', label: '不得空白', kind: 'check', value: one?.required ?? false },
   ]
 }
 
 /** The whole content that replaces a column. */
 export function contentOf(one: ManagedColumn | undefined, values: Record<string, unknown>): Record<string, unknown> {
-  const { cycleMonths, ...rest } = values
-  return { ...(one ? { name: one.name, order: one.order } : {}), ...rest, ...(values['timeliness'] === 'CYCLE' && cycleMonths ? { cycleMonths } : {}) }
+  const { cycleMonths, types, ...rest } = values
+  const limited = Array.isArray(types) && (types.length > 0 || !!one?.types?.length)
+  return { ...(limited ? { types } : {}), ...(one ? { name: one.name, order: one.order } : {}), ...rest, ...(values['timeliness'] === 'CYCLE' && cycleMonths ? { cycleMonths } : {}) }
 }

@@ -158,6 +158,14 @@ public final class RunningSuite implements AutoCloseable {
     }
   }
 
+  /** The one suite of a run, started when first asked for; also for extensions. */
+  public static RunningSuite shared(ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Shared.HERE)
+        .getOrComputeIfAbsent(RunningSuite.class, absent -> Shared.begin(), RunningSuite.class);
+  }
+
   /** Gives every test of a run the same suite; it stops when the last test is done. */
   public static final class Shared implements ParameterResolver {
 
@@ -171,10 +179,7 @@ public final class RunningSuite implements AutoCloseable {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(HERE)
-          .getOrComputeIfAbsent(RunningSuite.class, absent -> begin(), RunningSuite.class);
+      return shared(context);
     }
 
     private static RunningSuite begin() {

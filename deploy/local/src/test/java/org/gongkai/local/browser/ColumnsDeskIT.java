@@ -6,29 +6,25 @@ import com.microsoft.playwright.Locator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.gongkai.local.RunningSuite;
 import org.gongkai.local.story.Desk;
+import org.gongkai.local.story.Notices;
 import org.gongkai.local.story.People;
 import org.gongkai.platform.test.Capability;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * Columns and duties, the register of normative documents and what belongs to them, at the desk and
  * in public.
  */
-@ExtendWith(RunningSuite.Shared.class)
+@ExtendWith({RunningSuite.Shared.class, Browsing.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ColumnsDeskIT {
@@ -43,27 +39,11 @@ class ColumnsDeskIT {
   private People people;
   private Desk desk;
 
-  @RegisterExtension
-  final AfterTestExecutionCallback traces =
-      context ->
-          context
-              .getExecutionException()
-              .ifPresent(failure ->
-                  browsers.keepTraces(
-                      "columns-" + context.getRequiredTestMethod().getName(), failure));
-
   @BeforeAll
-  void openBrowsers(RunningSuite suite) {
-    browsers = new Browsers(suite);
+  void meet(Browsers given, RunningSuite suite) {
+    browsers = given;
     people = new People(suite);
     desk = new Desk(people);
-  }
-
-  @AfterAll
-  void closeBrowsers() {
-    if (browsers != null) {
-      browsers.close();
-    }
   }
 
   @Test
@@ -115,7 +95,7 @@ class ColumnsDeskIT {
   @Order(3)
   @Capability("D-05")
   void everybodyFindsWhatAUnitDiscloses() {
-    desk.published(notice("关于公布2026年中小学校历的通知"));
+    desk.published(Notices.titled("关于公布2026年中小学校历的通知"));
     Visitor anybody = browsers.anybody();
     anybody.open("/sections");
     assertThat(anybody.part("section-row", "data-unit", UNIT)).isVisible();
@@ -277,16 +257,10 @@ class ColumnsDeskIT {
   @Capability("D-13")
   void documentsAreBoundIntoAVolume() {
     String title = "关于规范中小学作息时间的通知";
-    desk.published(notice(title));
+    desk.published(Notices.titled(title));
     Visitor office = browsers.the("office");
     office.open("/desk/compilations/new");
-    Locator picker = office.part("member-add");
-    // The search may not know yet what was published a moment ago.
-    for (int round = 0; round < 20 && office.part("member").count() == 0; round++) {
-      picker.fill("");
-      picker.fill(title);
-      office.page().waitForTimeout(500);
-    }
+    office.pickUntil("member-add", title, office.part("member"));
     assertThat(office.part("member")).hasCount(1);
     office.fill("compilation-title", "望川县教育制度汇编");
     office.click("compilation-save");
@@ -359,38 +333,13 @@ class ColumnsDeskIT {
     supervisor.picture("80-interviews");
   }
 
-  private static Map<String, Object> notice(String title) {
-    return Map.of(
-        "type",
-        "NOTICE",
-        "title",
-        title,
-        "column",
-        "notices",
-        "issuer",
-        UNIT_NAME,
-        "publisher",
-        UNIT_NAME,
-        "signedDate",
-        TODAY.toString(),
-        "validity",
-        "VALID",
-        "openness",
-        "PROACTIVE",
-        "body",
-        "<p>现就有关事项通知如下，请各校认真落实。</p>",
-        "attachments",
-        List.of());
-  }
-
   private static Map<String, Object> normative() {
-    Map<String, Object> content = new HashMap<>(notice(NORMATIVE));
+    Map<String, Object> content = Notices.titled(NORMATIVE);
     content.put("type", "NORMATIVE_DOCUMENT");
     content.put("column", "normative-documents");
     content.put("documentNumber", "望教体规〔" + TODAY.getYear() + "〕61号");
+    content.put("signedDate", TODAY.toString());
     content.put("effectiveDate", TODAY.toString());
-    content.put("themeClass", "科技、教育");
-    content.put("genre", "通知");
     return content;
   }
 }

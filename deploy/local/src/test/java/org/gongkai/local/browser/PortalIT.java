@@ -8,19 +8,16 @@ import org.gongkai.local.story.Appeals;
 import org.gongkai.local.story.Chain;
 import org.gongkai.local.story.SourcePlan;
 import org.gongkai.platform.test.Capability;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The story as people meet it: each with a browser, each at the own desk. */
-@ExtendWith({RunningSuite.Shared.class, Chain.class})
+@ExtendWith({RunningSuite.Shared.class, Browsing.class, Chain.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PortalIT {
@@ -34,24 +31,9 @@ class PortalIT {
   private String number;
   private String code;
 
-  @RegisterExtension
-  final AfterTestExecutionCallback traces =
-      context ->
-          context
-              .getExecutionException()
-              .ifPresent(failure ->
-                  browsers.keepTraces(context.getRequiredTestMethod().getName(), failure));
-
   @BeforeAll
-  void openBrowsers(RunningSuite suite) {
-    browsers = new Browsers(suite);
-  }
-
-  @AfterAll
-  void closeBrowsers() {
-    if (browsers != null) {
-      browsers.close();
-    }
+  void meet(Browsers given) {
+    browsers = given;
   }
 
   @Test
@@ -207,8 +189,7 @@ class PortalIT {
     Visitor office = browsers.the("office");
     office.open("/desk/appeals");
     office.part("appeal-row", "data-number", number).getByTestId("appeal-open").click();
-    office.fill("assign-unit", "望川县教育和体育局");
-    assertThat(office.page().getByText("请从列表中选择一个单位。")).hasCount(0);
+    office.pickUnit("assign-unit", "望川县教育和体育局");
     office.picture("18-assign");
     office.seeNoBarriers();
     office.click("assign");

@@ -9,19 +9,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.local.RunningSuite;
 import org.gongkai.platform.test.Capability;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The life of a public item at the desks: written, reviewed, corrected, ended, proved. */
-@ExtendWith(RunningSuite.Shared.class)
+@ExtendWith({RunningSuite.Shared.class, Browsing.class})
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RecordDeskIT {
@@ -53,25 +50,9 @@ class RecordDeskIT {
   private Browsers browsers;
   private String itemId;
 
-  @RegisterExtension
-  final AfterTestExecutionCallback traces =
-      context ->
-          context
-              .getExecutionException()
-              .ifPresent(failure ->
-                  browsers.keepTraces(
-                      "record-" + context.getRequiredTestMethod().getName(), failure));
-
   @BeforeAll
-  void openBrowsers(RunningSuite suite) {
-    browsers = new Browsers(suite);
-  }
-
-  @AfterAll
-  void closeBrowsers() {
-    if (browsers != null) {
-      browsers.close();
-    }
+  void meet(Browsers given) {
+    browsers = given;
   }
 
   @Test
@@ -306,18 +287,9 @@ class RecordDeskIT {
   }
 
   private void approveByAll() {
-    approve("first-reviewer", "REVIEW");
-    approve("reviewer", "SIGN_OFF");
-    approve("signer", "APPROVED");
-  }
-
-  private void approve(String reviewer, String next) {
-    Visitor person = browsers.the(reviewer);
-    person.open("/desk/review/" + itemId);
-    person.click("approve");
-    person.fill("approve-reason", "同意");
-    person.click("approve-confirm");
-    person.seeState("item-state", next);
+    browsers.the("first-reviewer").approve(itemId, "REVIEW");
+    browsers.the("reviewer").approve(itemId, "SIGN_OFF");
+    browsers.the("signer").approve(itemId, "APPROVED");
   }
 
   private String draft(String type, String title) {
