@@ -69,6 +69,7 @@ class EventContractTests {
             "task.inspection.finished.v1",
             "task.order.changed.v1",
             "task.order.issued.v1",
+            "task.person.changed.v1",
             "task.plan.amended.v1",
             "task.plan.issued.v1",
             "task.plan.year-summary.v1",

@@ -56,6 +56,8 @@ public class DisclosureApplication {
             "GET /api/disclosure/items/{id}/editions/{from}/diff/{to}",
             "GET /api/disclosure/theme-classes",
             "GET /api/disclosure/genres",
+            "GET /api/disclosure/completeness",
+            "GET /api/disclosure/content-classes",
             "GET /api/disclosure/items/{id}/interpretations",
             "GET /api/disclosure/search",
             "GET /api/disclosure/rules/families",

@@ -3,10 +3,10 @@ package org.gongkai.disclosure.catalogue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.gongkai.disclosure.duty.DutyFinding;
 import org.gongkai.disclosure.duty.DutyKind;
 import org.gongkai.disclosure.duty.DutySource;
+import org.gongkai.disclosure.item.Edition;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.Openness;
@@ -46,22 +46,27 @@ class CatalogueDuties implements DutySource {
                 .map(item -> waiting(item, known, today)));
   }
 
-  private static boolean isOwed(Item item) {
-    return item.edition() == null
-        && item.content().openness() == Openness.PROACTIVE
-        && !item.content().isInternal();
+  /** What was never public, and what has changed since it was published. */
+  static boolean isOwed(Item item) {
+    return item.content().openness() == Openness.PROACTIVE
+        && !item.content().isInternal()
+        && (item.edition() == null || isChanged(item, item.edition()));
   }
 
-  private DutyFinding waiting(Item item, Map<String, KnownCode> known, LocalDate today) {
-    String code = item.content().elements().catalogueCode();
-    KnownCode entry = code == null ? null : known.get(code);
-    LocalDate formed = Objects.requireNonNull(item.content().elements().formedDate());
-    Due due = Due.of("信息形成于", formed, entry == null ? null : entry.timeLimit(), calendar);
+  /** A correction that tells of a later day on which the information has changed. */
+  private static boolean isChanged(Item item, Edition last) {
+    LocalDate changed = item.content().elements().formedDate();
+    LocalDate before = last.content().elements().formedDate();
+    return item.isPublic() && changed != null && (before == null || changed.isAfter(before));
+  }
+
+  DutyFinding waiting(Item item, Map<String, KnownCode> known, LocalDate today) {
+    Due due = PublishDue.of(item.content(), item.edition() != null, known, calendar);
     return new DutyFinding(
         "publish-by/" + item.id(),
         DutyKind.PUBLISH_BY,
         item.content().unit(),
-        "《" + item.content().title() + "》尚未公开",
+        "《" + item.content().title() + "》" + (item.edition() == null ? "尚未公开" : "的变更尚未公开"),
         due.on(),
         due.light(today, calendar),
         List.of(item.id()),

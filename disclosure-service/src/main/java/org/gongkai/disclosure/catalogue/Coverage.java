@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.gongkai.disclosure.search.Fact;
@@ -80,6 +81,17 @@ class Coverage {
       @Nullable String catalogueCode,
       Instant publishedAt) {}
 
+  /** What became public after its term. */
+  record Late(
+      String id,
+      String title,
+      String unit,
+      @Nullable String catalogueCode,
+      LocalDate formedDate,
+      LocalDate due,
+      LocalDate publishedOn,
+      String explained) {}
+
   /** Of the unit and all below it that have anything public. */
   Mono<List<Line>> of(String scope, UnitTree tree) {
     Set<String> within = tree.within(scope);
@@ -127,18 +139,59 @@ class Coverage {
                 last -> Cursor.of(last.id())));
   }
 
+  Mono<Page<Late>> late(String scope, UnitTree tree, PageRequest page) {
+    Set<String> within = tree.within(scope);
+    String after = page.cursor() == null ? "" : page.cursor().text(0);
+    return Mono.zip(
+        facts.all(),
+        codes.all(),
+        (all, known) ->
+            Page.of(
+                all.stream()
+                    .filter(fact -> within.contains(fact.unit()))
+                    .filter(fact -> timing(fact, known) == Timing.LATE)
+                    .filter(fact -> fact.id().compareTo(after) > 0)
+                    .sorted(Comparator.comparing(Fact::id))
+                    .limit(page.limitPlusOne())
+                    .toList(),
+                page,
+                fact -> late(fact, known),
+                last -> Cursor.of(last.id())));
+  }
+
+  private Late late(Fact fact, Map<String, KnownCode> known) {
+    Due due = due(fact, known);
+    return new Late(
+        fact.id(),
+        fact.title(),
+        fact.unit(),
+        fact.catalogueCode(),
+        Objects.requireNonNull(fact.formedDate()),
+        due.on(),
+        publishedOn(fact),
+        due.explained());
+  }
+
   private static boolean isKnown(Fact fact, Map<String, KnownCode> known) {
     return fact.catalogueCode() != null && known.containsKey(fact.catalogueCode());
   }
 
-  private Timing timing(Fact fact, Map<String, KnownCode> known) {
+  /** When it has changed since, its first publication says nothing of that. */
+  Timing timing(Fact fact, Map<String, KnownCode> known) {
     LocalDate formed = fact.formedDate();
-    if (formed == null) {
+    if (formed == null || formed.isAfter(publishedOn(fact))) {
       return Timing.UNSAID;
     }
+    return due(fact, known).isOverdueOn(publishedOn(fact)) ? Timing.LATE : Timing.IN_TIME;
+  }
+
+  private Due due(Fact fact, Map<String, KnownCode> known) {
     KnownCode code = fact.catalogueCode() == null ? null : known.get(fact.catalogueCode());
-    Due due = Due.of("信息形成于", formed, code == null ? null : code.timeLimit(), calendar);
-    boolean late = due.isOverdueOn(fact.publishedAt().atZone(CHINA).toLocalDate());
-    return late ? Timing.LATE : Timing.IN_TIME;
+    LocalDate formed = Objects.requireNonNull(fact.formedDate());
+    return Due.of("信息形成于", formed, code == null ? null : code.timeLimit(), calendar);
+  }
+
+  private static LocalDate publishedOn(Fact fact) {
+    return fact.publishedAt().atZone(CHINA).toLocalDate();
   }
 }

@@ -37,6 +37,9 @@ class DeskController {
   private static final Comparator<Item> LATEST_FIRST =
       Comparator.comparing(Item::updatedAt).reversed().thenComparing(Item::id);
 
+  /** Nobody is asked by name to read more at a time. */
+  private static final int MOST_READINGS = 500;
+
   private final Items items;
   private final StaffAccess access;
   private final Units units;
@@ -96,7 +99,14 @@ class DeskController {
         filter.isRetrospective(caller)
             ? items.find(filter.retrospectiveQuery(caller, tree, today, page.cursor()), most)
             : Flux.empty();
-    return Flux.concat(ordinary, late)
+    Flux<Item> readings =
+        filter.isReading()
+            ? items
+                .find(filter.readingQuery(caller, tree, page.cursor()), MOST_READINGS)
+                .filter(item -> DeskFilter.isUnread(item, caller.actor().id()))
+            : Flux.empty();
+    return Flux.concat(ordinary, late, readings)
+        .distinct(Item::id)
         .sort(LATEST_FIRST)
         .take(most)
         .collectList()

@@ -16,8 +16,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
+import org.gongkai.disclosure.item.CoReading;
+import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.ItemState;
+import org.gongkai.disclosure.item.Openness;
+import org.gongkai.disclosure.item.Review;
 import org.gongkai.disclosure.item.ReviewFlow;
+import org.gongkai.disclosure.item.Visibility;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.web.Cursor;
@@ -79,6 +84,32 @@ record DeskFilter(@Nullable ItemState state, boolean mine, @Nullable Retrospecti
     return page(all, after);
   }
 
+  /** Whether the list has what the caller was asked by name to read beside the reviewers. */
+  boolean isReading() {
+    return mine && retrospective == null && (state == null || state.isReviewStage());
+  }
+
+  /** Important items under review of which the caller is a named co-reader or the gatekeeper. */
+  Bson readingQuery(Caller caller, UnitTree units, @Nullable Cursor after) {
+    String person = caller.actor().id();
+    List<Bson> all = within(caller, units);
+    all.add(state == null ? in("state", stages()) : eq("state", state.name()));
+    all.add(or(eq("review.coReaders.id", person), eq("review.gatekeeper.id", person)));
+    all.add(eq("review.important", true));
+    all.add(notBy(person));
+    return page(all, after);
+  }
+
+  /** Whether the person still has to say something of the item as it is. */
+  static boolean isUnread(Item item, String person) {
+    Review review = item.review();
+    CoReading word = review.gatekeeping();
+    boolean keeps = review.gatekeeper() != null && review.gatekeeper().id().equals(person);
+    return (keeps ? Stream.ofNullable(word) : review.coReadings().stream())
+        .noneMatch(
+            it -> it.person().id().equals(person) && it.contentHash().equals(item.contentHash()));
+  }
+
   private static List<Bson> within(Caller caller, UnitTree units) {
     List<Bson> all = new ArrayList<>();
     String own = caller.actor().unit();
@@ -106,6 +137,10 @@ record DeskFilter(@Nullable ItemState state, boolean mine, @Nullable Retrospecti
         .toList();
   }
 
+  private static List<String> stages() {
+    return ReviewFlow.STAGES.stream().map(ItemState::name).toList();
+  }
+
   private static List<Bson> waitingFor(Caller caller) {
     List<Bson> waiting = new ArrayList<>();
     if (caller.actor().is(Role.DRAFTER)) {
@@ -115,9 +150,16 @@ record DeskFilter(@Nullable ItemState state, boolean mine, @Nullable Retrospecti
       caller.mayDecide(stage).forEach(may -> waiting.add(and(eq("state", stage.name()), may)));
     }
     if (caller.actor().is(Role.SIGNER) || caller.actor().is(Role.OFFICE)) {
-      waiting.add(eq("state", ItemState.APPROVED.name()));
+      waiting.add(and(eq("state", ItemState.APPROVED.name()), publishable()));
     }
     return waiting;
+  }
+
+  /** What may become public, or is for the staff of its unit. */
+  private static Bson publishable() {
+    return or(
+        eq("content.openness", Openness.PROACTIVE.name()),
+        eq("content.visibility", Visibility.INTERNAL.name()));
   }
 
   private static List<Bson> waitingInRetrospect(Caller caller) {

@@ -17,7 +17,11 @@ public enum DutyKind {
   MEDIA_WITHOUT_ALTERNATIVE("图片缺少替代文字"),
   CLEANUP_DUE("文件清理未完成"),
   MEETING_LATE("会议信息公开逾期"),
-  INTERPRETATION_DUE("政策解读逾期");
+  INTERPRETATION_DUE("政策解读逾期"),
+  /** What is kept from the public to be looked at again (条例第十八条). */
+  REASSESSMENT_DUE("公开属性逾期未评估"),
+  /** A public item to be compared with the facts again. */
+  VERIFICATION_DUE("办事信息逾期未核验");
 
   private final String label;
 

@@ -28,6 +28,7 @@ public enum Action {
   DISCARD("放弃更正", Role.DRAFTER, Role.OFFICE),
   REPEAL("废止", Role.SIGNER, Role.OFFICE),
   EXPIRE("宣布失效", Role.SIGNER, Role.OFFICE),
+  REASSESS("评估公开属性", Role.REVIEWER, Role.SIGNER, Role.OFFICE),
   VERIFY("核验", Role.DRAFTER, Role.FIRST_REVIEWER, Role.OFFICE),
   WITHDRAW("撤下", Role.SIGNER, Role.OFFICE);
 
@@ -64,6 +65,12 @@ public enum Action {
     if (item.isReserved() || !applies(item)) {
       return Optional.of(Refusal.illegalTransition(label, item.state().described()));
     }
+    if ((this == PUBLISH || this == SCHEDULE) && Reassessing.isRestricted(item)) {
+      return Optional.of(new Refusal(ItemCode.NOT_PROACTIVE, "公开属性不是主动公开，不能发布。"));
+    }
+    if (this == REASSESS && item.isAuthor(actor.id())) {
+      return Optional.of(new Refusal(ItemCode.SAME_PERSON, "拟稿人不能评估自己稿件的公开属性。"));
+    }
     return this == APPROVE || this == RETURN ? stageRefusal(item, actor) : Optional.empty();
   }
 
@@ -82,6 +89,7 @@ public enum Action {
       case SCHEDULE -> state == ItemState.APPROVED && item.schedule() == null;
       case UNSCHEDULE -> item.schedule() != null;
       case REPEAL, EXPIRE -> item.isPublic() && !item.isEnded();
+      case REASSESS -> Reassessing.applies(item);
       case VERIFY -> item.isPublic();
       case CORRECT -> state == ItemState.PUBLISHED && item.stage() == null;
       case DISCARD -> item.isCorrection();

@@ -151,6 +151,9 @@ final class Change {
     if (edition != null) {
       earlier = Item.with(earlier, edition.line());
     }
+    if (review.closed() != null && review.reassessOn() == null) {
+      review = review.reassessOn(ValidityTimeline.day(when).plus(Reassessing.TERM));
+    }
     int next = earlier.size() + 1;
     edition = new Edition(next, content, hash, unitName, authors, approvals, when, by, numberKey);
     return this;

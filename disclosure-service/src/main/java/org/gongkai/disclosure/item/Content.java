@@ -139,13 +139,18 @@ public record Content(
 
   /** The same, no longer for everybody. */
   Content closed(String ground) {
+    return open(Openness.CLOSED, ground);
+  }
+
+  /** The same for other readers; the ground is the legal one for what is not open to everybody. */
+  Content open(Openness next, @Nullable String ground) {
     return new Content(
         externalId,
         type,
         title,
         column,
         unit,
-        Openness.CLOSED,
+        next,
         ground,
         visibility,
         elements,

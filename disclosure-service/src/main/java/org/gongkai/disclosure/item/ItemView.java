@@ -2,6 +2,7 @@ package org.gongkai.disclosure.item;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.platform.actor.Actor;
@@ -38,6 +39,8 @@ public record ItemView(
     @Nullable Migration migrated,
     @Nullable Schedule schedule,
     @Nullable Verification verification,
+    @Nullable Reassessment reassessment,
+    @Nullable LocalDate reassessOn,
     @Nullable Withdrawal withdrawal,
     Instant createdAt,
     Instant updatedAt,
@@ -91,6 +94,8 @@ public record ItemView(
         item.migration(),
         item.schedule(),
         item.verification(),
+        item.review().reassessment(),
+        Reassessing.applies(item) ? item.review().reassessOn() : null,
         item.withdrawal(),
         item.createdAt(),
         item.updatedAt(),

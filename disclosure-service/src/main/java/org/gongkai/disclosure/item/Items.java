@@ -48,6 +48,7 @@ public class Items {
 
   private static final int PORTION = 100;
   private static final String OPEN_UNTIL = "review.emergency.openUntil";
+  private static final String REASSESS = "review.reassessOn";
 
   private final Documents<Item> documents;
 
@@ -72,6 +73,7 @@ public class Items {
             index("unit", compoundIndex(ascending(UNIT, "state"), latestFirst())),
             index("file", ascending(FILE), FILE),
             index("retrospective", ascending(OPEN_UNTIL), OPEN_UNTIL),
+            index("reassess", ascending(REASSESS), REASSESS),
             index("formed", ascending("state", FORMED), FORMED),
             index("author", compoundIndex(ascending("authors.id", "state"), latestFirst())));
   }
@@ -161,9 +163,22 @@ public class Items {
     return documents.find(after == null ? own : and(own, after), latestFirst(), limit);
   }
 
-  /** Public items to be verified by that day, the first due first. */
+  /** Items to be verified by that day, the first due first. */
+  public Flux<Item> verifiableUntil(LocalDate day, int limit) {
+    return documents.find(lte(VERIFIABLE, day), ascending(VERIFIABLE), limit);
+  }
+
+  /** The same, of these units. */
   public Flux<Item> verifiableUntil(LocalDate day, Collection<String> units, int limit) {
     return documents.find(and(lte(VERIFIABLE, day), in(UNIT, units)), ascending(VERIFIABLE), limit);
+  }
+
+  /**
+   * Items that were kept from the public, in whole or in part, to be looked at again by that day,
+   * the first due first; some may have been opened since.
+   */
+  public Flux<Item> reassessableUntil(LocalDate day, int limit) {
+    return documents.find(lte(REASSESS, day), ascending(REASSESS), limit);
   }
 
   /** Stores items that were not there yet, in few commands; for imports. */

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.item;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param gatekeeper who must let an important item through
  * @param gatekeeping the gatekeeper's word
  * @param closed the full text of an item that is open in part only
+ * @param reassessment the last one
+ * @param reassessOn by when it is looked at again what is kept from the public; stale once it is
+ *     open
  */
 public record Review(
     @Nullable ReviewFlow flow,
@@ -22,11 +26,13 @@ public record Review(
     @Nullable CoReading gatekeeping,
     @Nullable Secrecy secrecy,
     @Nullable Closed closed,
-    @Nullable Emergency emergency) {
+    @Nullable Emergency emergency,
+    @Nullable Reassessment reassessment,
+    @Nullable LocalDate reassessOn) {
 
   /** As it is before anything has happened. */
   static final Review NONE =
-      new Review(null, false, List.of(), null, List.of(), null, null, null, null);
+      new Review(null, false, List.of(), null, List.of(), null, null, null, null, null, null);
 
   /** The content that stays inside, with what was said when it was closed. */
   public record Closed(Content content, String contentHash, Secrecy.Ground ground, Instant at) {}
@@ -51,12 +57,24 @@ public record Review(
         gatekeeping,
         secrecy,
         closed,
-        emergency);
+        emergency,
+        reassessment,
+        reassessOn);
   }
 
   Review marked(boolean mark, List<Person> readers, @Nullable Person keeper) {
     return new Review(
-        flow, mark, readers, keeper, coReadings, gatekeeping, secrecy, closed, emergency);
+        flow,
+        mark,
+        readers,
+        keeper,
+        coReadings,
+        gatekeeping,
+        secrecy,
+        closed,
+        emergency,
+        reassessment,
+        reassessOn);
   }
 
   Review read(CoReading reading) {
@@ -69,12 +87,24 @@ public record Review(
         gatekeeping,
         secrecy,
         closed,
-        emergency);
+        emergency,
+        reassessment,
+        reassessOn);
   }
 
   Review kept(CoReading word) {
     return new Review(
-        flow, important, coReaders, gatekeeper, coReadings, word, secrecy, closed, emergency);
+        flow,
+        important,
+        coReaders,
+        gatekeeper,
+        coReadings,
+        word,
+        secrecy,
+        closed,
+        emergency,
+        reassessment,
+        reassessOn);
   }
 
   Review stated(Secrecy statement) {
@@ -87,12 +117,24 @@ public record Review(
         gatekeeping,
         statement,
         closed,
-        emergency);
+        emergency,
+        reassessment,
+        reassessOn);
   }
 
   Review closing(Closed full) {
     return new Review(
-        flow, important, coReaders, gatekeeper, coReadings, gatekeeping, secrecy, full, emergency);
+        flow,
+        important,
+        coReaders,
+        gatekeeper,
+        coReadings,
+        gatekeeping,
+        secrecy,
+        full,
+        emergency,
+        reassessment,
+        reassessOn);
   }
 
   /** Without an emergency that was asked for and has not come about. */
@@ -102,6 +144,47 @@ public record Review(
 
   Review emergency(@Nullable Emergency next) {
     return new Review(
-        flow, important, coReaders, gatekeeper, coReadings, gatekeeping, secrecy, closed, next);
+        flow,
+        important,
+        coReaders,
+        gatekeeper,
+        coReadings,
+        gatekeeping,
+        secrecy,
+        closed,
+        next,
+        reassessment,
+        reassessOn);
+  }
+
+  /** With what was decided of what is kept from the public; opened, nothing is kept any more. */
+  Review reassessed(Reassessment done) {
+    return new Review(
+        flow,
+        important,
+        coReaders,
+        gatekeeper,
+        coReadings,
+        gatekeeping,
+        secrecy,
+        done.result() == Reassessment.Result.OPENED ? null : closed,
+        emergency,
+        done,
+        done.nextDate());
+  }
+
+  Review reassessOn(LocalDate day) {
+    return new Review(
+        flow,
+        important,
+        coReaders,
+        gatekeeper,
+        coReadings,
+        gatekeeping,
+        secrecy,
+        closed,
+        emergency,
+        reassessment,
+        day);
   }
 }

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.item;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -166,6 +167,10 @@ public final class Reviews {
             .review(review)
             .approvals(approvals)
             .made();
+    if (Reassessing.isRestricted(next)) {
+      LocalDate day = ValidityTimeline.day(at).plus(Reassessing.TERM);
+      return new Change(next).review(next.review().reassessOn(day)).made();
+    }
     return retrospective && approvals.size() == ReviewFlow.STAGES.size()
         ? Emergencies.settled(next, at)
         : next;

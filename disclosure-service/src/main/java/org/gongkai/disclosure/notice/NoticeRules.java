@@ -7,6 +7,7 @@ import org.gongkai.disclosure.item.CoReading;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.ItemState;
 import org.gongkai.disclosure.item.Person;
+import org.gongkai.disclosure.item.Reassessing;
 import org.gongkai.disclosure.item.Review;
 import org.gongkai.disclosure.item.ReviewFlow;
 import org.gongkai.disclosure.item.Step;
@@ -25,7 +26,7 @@ final class NoticeRules {
     ItemState stage = item.stage();
     if (stage != null) {
       notices.addAll(stage(item, stage, matter));
-    } else if (item.state() == ItemState.APPROVED) {
+    } else if (item.state() == ItemState.APPROVED && !Reassessing.applies(item)) {
       for (Role role : List.of(Role.SIGNER, Role.OFFICE)) {
         notices.add(
             Notice.toRole(
@@ -41,7 +42,7 @@ final class NoticeRules {
                       matter,
                       occasion,
                       author.id(),
-                      last.person().name() + "退回：" + why,
+                      last.person().name() + (isReassessed(last) ? "评估后要求调整公开属性：" : "退回：") + why,
                       last.at())));
     }
     return notices;
@@ -123,7 +124,11 @@ final class NoticeRules {
   }
 
   private static boolean isSentBack(Step step) {
-    return List.of("return", "close", "redact").contains(step.action());
+    return List.of("return", "close", "redact", "reassess").contains(step.action());
+  }
+
+  private static boolean isReassessed(Step step) {
+    return step.action().equals("reassess");
   }
 
   /** When an item came to where it stands. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Tally(int items, @Nullable Instant lastPublishedAt, @Nullable Instant lastUpdatedAt) {
 
-  static final Tally NONE = new Tally(0, null, null);
+  public static final Tally NONE = new Tally(0, null, null);
 
   static Tally of(Fact fact) {
     return new Tally(1, fact.publishedAt(), fact.updatedAt());

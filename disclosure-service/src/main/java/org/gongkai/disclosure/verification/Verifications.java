@@ -15,6 +15,7 @@ import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.Revision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What was verified, and what is to be. */
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 class Verifications {
 
   private static final int MOST = 200;
+  private static final int MOST_WATCHED = 2_000;
 
   private final Items items;
   private final StaffAccess access;
@@ -60,5 +62,10 @@ class Verifications {
         .filter(Item::isPublic)
         .map(DueLine::of)
         .collectList();
+  }
+
+  /** Of all units, the first due first. */
+  Flux<Item> waiting(LocalDate until) {
+    return items.verifiableUntil(until, MOST_WATCHED).filter(Item::isPublic);
   }
 }

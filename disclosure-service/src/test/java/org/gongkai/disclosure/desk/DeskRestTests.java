@@ -138,6 +138,41 @@ class DeskRestTests {
     assertThat(diff.path("paragraphs").findValuesAsString("change")).contains("CHANGED", "EQUAL");
   }
 
+  @Test
+  void whoIsAskedByNameToReadFindsItOnTheOwnList() {
+    Actor first = Examples.person("d-reader-1", "会看甲", "wangchuan", Role.LEADER);
+    Actor second = Examples.person("d-reader-2", "会看乙", "wangchuan", Role.SUPERVISOR);
+    Actor keeper = Examples.person("d-keeper", "把关人", "wangchuan", Role.LEADER);
+    Answer submitted =
+        rest.act(DRAFTER, rest.create(notice("指定会看的通知")).expect(201), "submit", null).expect(200);
+    assertThat(desk(first, "?mine=true&limit=200")).isEmpty();
+    Map<String, Object> important =
+        Map.of(
+            "important",
+            true,
+            "reason",
+            "涉及面广",
+            "coReaders",
+            List.of(
+                Map.of("id", "d-reader-1", "name", "会看甲"),
+                Map.of("id", "d-reader-2", "name", "会看乙")),
+            "gatekeeper",
+            Map.of("id", "d-keeper", "name", "把关人"));
+    Answer marked = rest.act(REVIEWER, submitted, "importance", important).expect(200);
+    for (Actor asked : List.of(first, second, keeper)) {
+      assertThat(desk(asked, "?mine=true&limit=200")).contains(marked.text("id"));
+    }
+    Map<String, Object> word =
+        Map.of("contentHash", marked.text("contentHash"), "opinion", "同意", "agrees", true);
+    Answer read = rest.act(first, marked, "co-read", word).expect(200);
+    assertThat(desk(first, "?mine=true&limit=200")).doesNotContain(marked.text("id"));
+    assertThat(desk(second, "?mine=true&state=FIRST_REVIEW&limit=200")).contains(marked.text("id"));
+    assertThat(desk(second, "?mine=true&state=DRAFT&limit=200")).doesNotContain(marked.text("id"));
+    Map<String, Object> kept = Map.of("contentHash", marked.text("contentHash"), "opinion", "可以");
+    rest.act(keeper, read, "gatekeep", kept).expect(200);
+    assertThat(desk(keeper, "?mine=true&limit=200")).doesNotContain(marked.text("id"));
+  }
+
   private JsonNode page(Answer item) {
     return rest.get(REVIEWER, "/api/disclosure/review/" + item.text("id")).expect(200).body();
   }

@@ -80,6 +80,12 @@ public final class UnitTree {
     return node != null && node.active();
   }
 
+  /** Whether it is known to have been dissolved. */
+  boolean isDissolved(String unit) {
+    UnitNode node = byId.get(unit);
+    return node != null && !node.active();
+  }
+
   /** Whether it is known to stand at the top: what nobody has been given yet waits there. */
   public boolean isRoot(String unit) {
     UnitNode node = byId.get(unit);

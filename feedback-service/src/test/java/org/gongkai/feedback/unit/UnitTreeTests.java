@@ -44,6 +44,13 @@ class UnitTreeTests {
   }
 
   @Test
+  void knowsWhoseRightsEndedWithTheirUnit() {
+    assertThat(TREE.isDissolved("old")).isTrue();
+    assertThat(TREE.isDissolved("school")).isFalse();
+    assertThat(TREE.isDissolved("elsewhere")).isFalse();
+  }
+
+  @Test
   void aCircleOfParentsEndsTheWalk() {
     UnitTree circle = UnitTree.of(List.of(unit("a", "b", true), unit("b", "a", true)));
     assertThat(circle.isWithin("a", "c")).isFalse();

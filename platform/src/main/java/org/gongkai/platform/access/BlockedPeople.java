@@ -1,10 +1,16 @@
 package org.gongkai.platform.access;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,15 +38,22 @@ final class BlockedPeople {
   private static final Duration FRESH = Duration.ofSeconds(2);
 
   private final Documents<BlockedPerson> documents;
+  private final MongoCollection<HeardBlock> heard;
+  private final boolean keeper;
   private final Clock clock;
   private volatile @Nullable Known known;
 
-  BlockedPeople(DocumentStores stores, Clock clock) {
+  /**
+   * @param keeper whether the other services follow this list
+   */
+  BlockedPeople(DocumentStores stores, boolean keeper, Clock clock) {
     this.documents =
         stores.of(
             "blockedPeople",
             BlockedPerson.class,
             new IndexModel(ascending("lifted"), new IndexOptions().name("lifted")));
+    this.heard = stores.plain("heardBlocks", HeardBlock.class);
+    this.keeper = keeper;
     this.clock = clock;
   }
 
@@ -55,12 +68,23 @@ final class BlockedPeople {
         : read().map(read -> read.ids().contains(person));
   }
 
-  /** Those that hold now. */
+  /** Those that hold now, with those that the keeper of the common list has told of. */
   Flux<BlockedPerson> all() {
     Instant now = clock.instant();
-    return documents
-        .find(eq("lifted", false), ascending("lifted"), MOST)
+    return Flux.concat(
+            documents.find(eq("lifted", false), ascending("lifted"), MOST),
+            Flux.from(heard.find(eq("blocked", true))).map(HeardBlock::person))
         .filter(person -> person.holds(now));
+  }
+
+  /** Keeps what the keeper of the common list says; what is older is passed over. */
+  Mono<Void> hear(HeardBlock block) {
+    var older = and(eq("_id", block.id()), lt("revision", block.revision()));
+    return Mono.from(heard.replaceOne(older, block, new ReplaceOptions().upsert(true)))
+        .doOnNext(done -> known = null)
+        .then()
+        // The upsert of an event that is not newer meets the kept one: nothing is to be done.
+        .onErrorComplete(BlockedPeople::isKeptAlready);
   }
 
   Mono<BlockedPerson> block(String person, String reason, @Nullable Instant until, Actor by) {
@@ -73,18 +97,32 @@ final class BlockedPeople {
     }
     Act act = new Act(by, "person.block", reason);
     return documents
-        .change(person, act, found -> found.again(reason, until, by, now))
+        .change(person, act, found -> told(found.again(reason, until, by, now), now))
         .switchIfEmpty(
-            Mono.defer(
-                () -> documents.insert(BlockedPerson.block(person, reason, until, by, now), act)))
+            Mono.defer(() ->
+                documents.insert(
+                    told(BlockedPerson.block(person, reason, until, by, now), now), act)))
         .doOnNext(done -> known = null);
   }
 
   Mono<BlockedPerson> lift(String person, @Nullable String reason, Actor by) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     return documents
-        .change(person, new Act(by, "person.unblock", reason), BlockedPerson::lift)
+        .change(
+            person,
+            new Act(by, "person.unblock", reason),
+            found -> found.lifted() ? found : told(found.lift(), now))
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("停用记录")))
         .doOnNext(done -> known = null);
+  }
+
+  private BlockedPerson told(BlockedPerson next, Instant at) {
+    return keeper ? next.told(at) : next;
+  }
+
+  private static boolean isKeptAlready(Throwable failure) {
+    return failure instanceof MongoWriteException write
+        && write.getError().getCategory() == ErrorCategory.DUPLICATE_KEY;
   }
 
   private Mono<Known> read() {

@@ -2,6 +2,7 @@ package org.gongkai.platform.access;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.actor.Actor;
@@ -27,6 +28,13 @@ public record BlockedPerson(
     @JsonIgnore List<PendingEvent> pending)
     implements Aggregate {
 
+  static final String TOPIC = "task.person";
+  static final String EVENT = "task.person.changed.v1";
+
+  /** The body of the event; nobody else needs to know why. */
+  record Told(
+      String id, long revision, Instant occurredAt, boolean blocked, @Nullable Instant until) {}
+
   static BlockedPerson block(
       String person, String reason, @Nullable Instant until, Actor by, Instant at) {
     return new BlockedPerson(person, 1, reason, until, by.id(), at, false, List.of());
@@ -40,6 +48,16 @@ public record BlockedPerson(
     return lifted
         ? this
         : new BlockedPerson(id, revision + 1, reason, until, blockedBy, blockedAt, true, pending);
+  }
+
+  /** With the event by which the other services hear of it. */
+  BlockedPerson told(Instant at) {
+    PendingEvent event =
+        PendingEvent.of(EVENT, id, revision, at, new Told(id, revision, at, !lifted, until));
+    List<PendingEvent> more = new ArrayList<>(pending);
+    more.add(event);
+    return new BlockedPerson(
+        id, revision, reason, until, blockedBy, blockedAt, lifted, List.copyOf(more));
   }
 
   boolean holds(Instant now) {
