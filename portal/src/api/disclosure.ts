@@ -38,6 +38,7 @@ export interface Secrecy {
   result: 'CLEAR' | 'PARTIAL' | 'NOT_OPEN'
   ground?: string
   note?: string
+  riskNote?: string
 }
 
 export const approveItem = (one: WorkingItem, remark: string, more: { secrecy?: Secrecy; onBehalfOf?: string } = {}) =>
@@ -48,6 +49,9 @@ export const approveItem = (one: WorkingItem, remark: string, more: { secrecy?: 
 export const correctItem = (one: WorkingItem, kind: ChangeKind, note: string) => transition('correct')(one, { kind, note })
 export const discardCorrection = (one: WorkingItem, reason: string) => transition('discard')(one, { reason })
 export const scheduleItem = (one: WorkingItem, at: string) => transition('schedule')(one, { at })
+/** Looks again at what is kept from the public; what may be open goes back to its authors. */
+export const reassessItem = (one: WorkingItem, result: 'KEPT' | 'ON_REQUEST' | 'OPENED', reason: string) =>
+  transition('reassess')(one, { result, reason })
 export const unscheduleItem = transition('unschedule')
 export const endItem = (one: WorkingItem, verb: 'repeal' | 'expire', basis: string, from: string) =>
   transition(verb)(one, { basis, ...(from ? { from } : {}) })

@@ -38,7 +38,7 @@ export function opinionsOf(item: Pick<WorkingItem, 'approvals' | 'returns' | 'co
 const words: Record<string, string> = {
   create: '起草', edit: '修改', submit: '提交', approve: '通过', return: '退回', publish: '发布', schedule: '安排定时发布', unschedule: '取消定时发布',
   correct: '开始更正', discard: '放弃更正', repeal: '废止', expire: '宣布失效', verify: '核验', withdraw: '撤下', importance: '重要标记', 'co-read': '会看',
-  gatekeep: '把关', 'publish-emergency': '紧急发布', migrate: '历史迁移', secrecy: '保密审查',
+  gatekeep: '把关', 'publish-emergency': '紧急发布', migrate: '历史迁移', secrecy: '保密审查', reassess: '评估公开属性',
 }
 
 /** What each step of the history is called. */

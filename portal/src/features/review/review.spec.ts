@@ -18,8 +18,8 @@ it('says where a finding stands', () => {
 })
 
 it('sends a ground only with a result that needs one', () => {
-  expect(statementOf({ result: 'CLEAR', ground: 'PRIVACY', note: ' ' })).toEqual({ result: 'CLEAR' })
-  expect(statementOf({ result: 'PARTIAL', ground: 'PRIVACY', note: '含联系方式' })).toEqual({ result: 'PARTIAL', ground: 'PRIVACY', note: '含联系方式' })
+  expect(statementOf({ result: 'CLEAR', ground: 'PRIVACY', note: ' ', riskNote: '' })).toEqual({ result: 'CLEAR' })
+  expect(statementOf({ result: 'PARTIAL', ground: 'PRIVACY', note: '含联系方式', riskNote: ' ' })).toEqual({ result: 'PARTIAL', ground: 'PRIVACY', note: '含联系方式' })
 })
 
 it('counts the last word of each co-reader on the present content', () => {

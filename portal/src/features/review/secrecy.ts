@@ -18,10 +18,11 @@ export const secrecyGrounds: Record<string, string> = {
 }
 
 /** The statement as it is sent: a ground only where one is needed. */
-export function statementOf(form: { result: Secrecy['result']; ground: string; note: string }): Secrecy {
+export function statementOf(form: { result: Secrecy['result']; ground: string; note: string; riskNote: string }): Secrecy {
   return {
     result: form.result,
     ...(form.result === 'CLEAR' ? {} : { ground: form.ground }),
     ...(form.note.trim() ? { note: form.note.trim() } : {}),
+    ...(form.riskNote.trim() ? { riskNote: form.riskNote.trim() } : {}),
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param onBehalfOf for whom the person acted; null for the own right
  * @param delegation id of the delegation that allowed it
+ * @param unit whose person answers for it; null where it was not kept yet
  */
 public record Approval(
     ItemState stage,
@@ -19,11 +20,12 @@ public record Approval(
     String contentHash,
     @Nullable String remark,
     @Nullable Person onBehalfOf,
-    @Nullable String delegation) {
+    @Nullable String delegation,
+    @Nullable String unit) {
 
   public Approval(
       ItemState stage, Person person, Instant at, String contentHash, @Nullable String remark) {
-    this(stage, person, at, contentHash, remark, null, null);
+    this(stage, person, at, contentHash, remark, null, null, null);
   }
 
   /**

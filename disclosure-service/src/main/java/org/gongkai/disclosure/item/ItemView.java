@@ -53,7 +53,8 @@ public record ItemView(
       Instant at,
       String contentHash,
       @Nullable String remark,
-      @Nullable Person onBehalfOf) {}
+      @Nullable Person onBehalfOf,
+      @Nullable String unit) {}
 
   record ReturnView(ItemState stage, String person, String name, Instant at, String reason) {}
 
@@ -114,7 +115,8 @@ public record ItemView(
         approval.at(),
         approval.contentHash(),
         approval.remark(),
-        approval.onBehalfOf());
+        approval.onBehalfOf(),
+        approval.unit());
   }
 
   private static ReturnView returnView(Step step) {

@@ -35,7 +35,9 @@ public final class Reviews {
     if (stage == ItemState.REVIEW) {
       Secrecy stated = SecrecyReview.stated(item, passing, by, at);
       review = review.stated(stated);
-      if (SecrecyReview.keepsInside(item, stated)) {
+      if (!SecrecyReview.keepsInside(item, stated)) {
+        SecrecyReview.requireRiskNote(item, stated);
+      } else {
         return item.state() == ItemState.PUBLISHED
             ? Emergencies.refused(item, "发布后复核未通过。", by, at)
             : SecrecyReview.keptInside(item, stated, by, at);
@@ -150,7 +152,8 @@ public final class Reviews {
         item.contentHash(),
         passing.remark(),
         mandate == null ? null : mandate.principal(),
-        mandate == null ? null : mandate.delegation());
+        mandate == null ? null : mandate.delegation(),
+        by.unit());
   }
 
   private static Item passed(Item item, Approval approval, Review review, Actor by, Instant at) {

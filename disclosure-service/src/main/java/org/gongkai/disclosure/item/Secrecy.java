@@ -1,11 +1,14 @@
 package org.gongkai.disclosure.item;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the second reviewer states about keeping a content secret (保密审查), bound to its hash.
  *
+ * @param harms what harm was looked for; publication is not harmless as long as one was not
+ * @param riskNote what readers of figures of an epidemic might take from them
  * @param ground why not all of it is open; null when it is, or when the item itself says why
  */
 public record Secrecy(
@@ -14,7 +17,21 @@ public record Secrecy(
     @Nullable String note,
     Person by,
     Instant at,
-    String contentHash) {
+    String contentHash,
+    List<Harm> harms,
+    @Nullable String riskNote) {
+
+  public Secrecy {
+    harms = harms == null ? List.of() : List.copyOf(harms);
+  }
+
+  /** What publication might harm. */
+  public enum Harm {
+    STATE_SECRET,
+    PRIVACY,
+    BUSINESS_SECRET,
+    PUBLIC_SAFETY
+  }
 
   /** Whether a content may be open to everybody. */
   public enum Result {
@@ -47,6 +64,20 @@ public record Secrecy(
     }
   }
 
-  /** What a reviewer says; null fields as in {@link Secrecy}. */
-  public record Statement(Result result, @Nullable Ground ground, @Nullable String note) {}
+  /**
+   * What a reviewer says; null fields as in {@link Secrecy}.
+   *
+   * @param harms null for all of them
+   */
+  public record Statement(
+      Result result,
+      @Nullable Ground ground,
+      @Nullable String note,
+      @Nullable List<Harm> harms,
+      @Nullable String riskNote) {
+
+    public Statement(Result result, @Nullable Ground ground, @Nullable String note) {
+      this(result, ground, note, null, null);
+    }
+  }
 }

@@ -11,6 +11,8 @@ import org.gongkai.platform.problem.Refusal;
 /** What follows from the statement about secrecy that belongs to the second review. */
 final class SecrecyReview {
 
+  private static final List<Secrecy.Harm> ALL = List.of(Secrecy.Harm.values());
+
   private SecrecyReview() {}
 
   /** The statement as it is recorded; saying nothing is saying what the item says of itself. */
@@ -21,7 +23,8 @@ final class SecrecyReview {
     if (said == null) {
       Secrecy.Result result = proactive ? Secrecy.Result.CLEAR : Secrecy.Result.NOT_OPEN;
       String note = proactive ? null : content.opennessGround();
-      return checked(item, new Secrecy(result, null, note, Person.of(by), at, item.contentHash()));
+      return checked(
+          item, new Secrecy(result, null, note, Person.of(by), at, item.contentHash(), ALL, null));
     }
     if (said.result() != Secrecy.Result.CLEAR && said.ground() == null) {
       throw wrong("/secrecy/ground", "部分公开或不予公开须写明法定理由");
@@ -29,10 +32,34 @@ final class SecrecyReview {
     if (said.result() == Secrecy.Result.CLEAR && !proactive) {
       throw wrong("/secrecy/result", "公开属性不是主动公开；可以公开的，请退回修改公开属性");
     }
+    List<Secrecy.Harm> harms = said.harms() == null ? ALL : said.harms();
+    if (said.result() != Secrecy.Result.NOT_OPEN && !harms.containsAll(ALL)) {
+      throw wrong("/secrecy/harms", "公开之前须逐项审查国家秘密、个人隐私、商业秘密和公共安全");
+    }
     return checked(
         item,
         new Secrecy(
-            said.result(), said.ground(), said.note(), Person.of(by), at, item.contentHash()));
+            said.result(),
+            said.ground(),
+            said.note(),
+            Person.of(by),
+            at,
+            item.contentHash(),
+            harms,
+            said.riskNote()));
+  }
+
+  /** Figures of an epidemic go on only with a word on what they may stir up. */
+  static void requireRiskNote(Item item, Secrecy stated) {
+    boolean noted = stated.riskNote() != null && !stated.riskNote().isBlank();
+    if (!noted
+        && stated.result() != Secrecy.Result.NOT_OPEN
+        && Epidemic.hasFigures(item.content())) {
+      throw new Refusal(
+          ItemCode.GATE_CLOSED,
+          "公开疫情数据须写明风险评估意见。",
+          List.of(new FieldProblem("/secrecy/riskNote", "请写明风险评估意见")));
+    }
   }
 
   /** Whether the item goes back instead of on. */

@@ -53,7 +53,9 @@ public record Notice(
     RETROSPECTIVE("待补审"),
     OVERDUE("补审逾期"),
     INTERPRETATION("待解读"),
-    RELEASE_FAILED("同步发布未成");
+    RELEASE_FAILED("同步发布未成"),
+    /** A reader has found something wrong. */
+    MISTAKE("读者纠错");
 
     private final String label;
 

@@ -32,6 +32,10 @@ record ReassessmentLine(
     LocalDate due = Objects.requireNonNull(item.review().reassessOn());
     var closed = item.review().closed();
     boolean partial = item.edition() != null && closed != null;
+    String ground =
+        item.edition() != null && closed != null
+            ? closed.ground().label()
+            : item.content().opennessGround();
     return new ReassessmentLine(
         item.id(),
         item.content().title(),
@@ -39,7 +43,7 @@ record ReassessmentLine(
         units.name(item.content().unit()),
         item.content().openness(),
         partial,
-        partial ? closed.ground().label() : item.content().opennessGround(),
+        ground,
         due,
         today.isAfter(due),
         item.review().reassessment(),

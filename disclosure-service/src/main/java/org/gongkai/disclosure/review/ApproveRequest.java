@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.gongkai.disclosure.item.Secrecy;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +25,12 @@ record ApproveRequest(
   record SecrecyRequest(
       @NotNull(message = "缺少保密审查结论") Secrecy.Result result,
       Secrecy.@Nullable Ground ground,
-      @Nullable @Size(max = 1000, message = "说明不超过1000字") String note) {
+      @Nullable @Size(max = 1000, message = "说明不超过1000字") String note,
+      @Nullable List<Secrecy.@NotNull(message = "审查项不能为空") Harm> harms,
+      @Nullable @Size(max = 1000, message = "风险评估意见不超过1000字") String riskNote) {
 
     Secrecy.Statement statement() {
-      return new Secrecy.Statement(result, ground, note);
+      return new Secrecy.Statement(result, ground, note, harms, riskNote);
     }
   }
 }

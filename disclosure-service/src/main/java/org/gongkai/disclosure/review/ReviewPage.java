@@ -76,6 +76,7 @@ record ReviewPage(
       Instant at,
       String contentHash,
       @Nullable String remark,
+      @Nullable String unit,
       boolean current) {}
 
   /** What somebody said on the way. */
@@ -150,6 +151,7 @@ record ReviewPage(
         approval.at(),
         approval.contentHash(),
         approval.remark(),
+        approval.unit(),
         approval.contentHash().equals(item.contentHash()));
   }
 

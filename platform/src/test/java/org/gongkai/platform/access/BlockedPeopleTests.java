@@ -63,7 +63,9 @@ class BlockedPeopleTests {
     other.hear(blocked).block();
     assertThat(other.contains(blocked.id()).block()).isTrue();
     assertThat(people(false).contains(blocked.id()).block()).isTrue();
-    assertThat(other.all().collectList().block()).extracting(BlockedPerson::id).contains(blocked.id());
+    assertThat(other.all().collectList().block())
+        .extracting(BlockedPerson::id)
+        .contains(blocked.id());
     other.hear(lifted).block();
     other.hear(blocked).block();
     assertThat(other.contains(blocked.id()).block()).isFalse();
@@ -72,7 +74,9 @@ class BlockedPeopleTests {
   @Test
   void whatIsHeardEndsByItself() {
     BlockedPeople other = people(false);
-    other.hear(new HeardBlock("leaver", 1, NOW.minusSeconds(60), true, NOW.minusSeconds(1))).block();
+    other
+        .hear(new HeardBlock("leaver", 1, NOW.minusSeconds(60), true, NOW.minusSeconds(1)))
+        .block();
     assertThat(other.contains("leaver").block()).isFalse();
     assertThatThrownBy(() -> other.lift("leaver", null, ADMIN).block()).isInstanceOf(Refusal.class);
   }
