@@ -112,6 +112,7 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
     places: [
       { name: Page.organisations, text: '机构人员', about: '各单位的机构、人员、经费和联络员', roles: ['OFFICE', 'HANDLER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN'] },
       { name: Page.units, text: '单位目录', about: '单位的名称、隶属、沿革和对外联系方式', roles: ['ADMIN', 'OFFICE', 'AUDITOR'] },
+      { name: Page.audit, text: '全过程记录', about: '谁在何时因何办理了什么，可以筛选和导出', roles: ['AUDITOR', 'ADMIN'] },
       { name: Page.calendar, text: '工作日历', about: '载入每年放假和调休安排，期限随之重算', roles: ['ADMIN'] },
       { name: Page.migration, text: '历史迁移', about: '导入旧网站已公开的内容', roles: ['OFFICE', 'ADMIN', 'AUDITOR'] },
     ],

@@ -40,6 +40,7 @@ export const Page = {
   quotas: 'quotas',
   calendar: 'calendar',
   units: 'units',
+  audit: 'audit',
   organisations: 'organisations',
   circulars: 'circulars',
   interviews: 'interviews',

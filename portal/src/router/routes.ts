@@ -63,6 +63,7 @@ const desk: RouteRecordRaw[] = [
   { path: '/desk/practices', name: Page.practices, component: () => import('@/features/practices/PracticesPage.vue'), meta: { title: '典型案例' } },
   { path: '/desk/summaries', name: Page.summaries, component: () => import('@/features/summaries/SummariesPage.vue'), meta: { title: '年度总结' } },
   { path: '/desk/units', name: Page.units, component: () => import('@/features/units/UnitsPage.vue'), meta: { title: '单位目录' } },
+  { path: '/desk/audit', name: Page.audit, component: () => import('@/features/audit/AuditPage.vue'), meta: { title: '全过程记录' } },
   { path: '/desk/calendar', name: Page.calendar, component: () => import('@/features/calendar/CalendarPage.vue'), meta: { title: '工作日历' } },
   { path: '/desk/items', name: Page.drafts, component: () => import('@/features/drafts/DraftsPage.vue'), meta: { title: '稿件' } },
   { path: '/desk/items/new', name: Page.newItem, component: () => import('@/features/drafts/EditorPage.vue'), meta: { title: '起草', roles: rolesOf(Page.drafts) } },
