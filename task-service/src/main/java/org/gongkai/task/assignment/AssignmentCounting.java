@@ -30,6 +30,10 @@ class AssignmentCounting {
 
   private static final int CONFLICTS = 10;
   private static final int BATCH = 200;
+
+  /** Different documents: writes that arrive together are made safe together. */
+  private static final int AT_ONCE = 8;
+
   private static final Duration LEFT_BEHIND = Duration.ofSeconds(10);
 
   private final AssignmentFile file;
@@ -61,14 +65,13 @@ class AssignmentCounting {
     Flux<String> rows = distinct(Flux.fromIterable(changed).mapNotNull(Assignment::taskItemId));
     Flux<String> parents =
         distinct(Flux.fromIterable(changed).mapNotNull(one -> one.origin().parentId()));
-    return rows.concatMap(row -> recount(row, actor))
-        .thenMany(parents.concatMap(parent -> recountParts(parent, actor)))
+    return rows.flatMap(row -> recount(row, actor), AT_ONCE)
+        .thenMany(parents.flatMap(parent -> recountParts(parent, actor), AT_ONCE))
         .thenMany(
             Flux.fromIterable(changed)
                 .distinct(one -> UnitTally.id(one.planId(), one.year(), one.unitId()))
-                .concatMap(this::tally))
-        .thenMany(Flux.fromIterable(changed).concatMap(file::counted))
-        .then();
+                .flatMap(this::tally, AT_ONCE))
+        .then(Mono.defer(() -> file.counted(changed)));
   }
 
   @Scheduled(fixedDelayString = "${gongkai.task.assignments.sweep:20s}")

@@ -7,6 +7,7 @@ import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 
+import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -30,6 +31,8 @@ class AssignmentFile {
   /** More than a row or an assignment has parts: no county has more units. */
   static final int MOST = 5_000;
 
+  private static final int BATCH = 500;
+  private static final BulkWriteOptions ANY_ORDER = new BulkWriteOptions().ordered(false);
   private static final Bson BY_PLACE = ascending("place");
   private static final IndexOptions SPARSE = new IndexOptions().sparse(true);
 
@@ -82,11 +85,18 @@ class AssignmentFile {
     return documents.find(lt("uncountedSince", before), ascending("uncountedSince"), limit);
   }
 
-  /** Marks a state as counted, unless it has changed since. */
-  Mono<Void> counted(Assignment state) {
-    Bson same = and(eq("_id", state.id()), eq("revision", state.revision()));
-    return Mono.from(documents.collection().updateOne(same, Updates.unset("uncountedSince")))
-        .then();
+  /** Marks states as counted, except those that have changed since. */
+  Mono<Void> counted(Collection<Assignment> states) {
+    return Flux.fromIterable(states).buffer(BATCH).concatMap(this::countedSome).then();
+  }
+
+  private Mono<BulkWriteResult> countedSome(List<Assignment> states) {
+    List<WriteModel<Assignment>> writes =
+        states.stream()
+            .<WriteModel<Assignment>>map(
+                state -> new UpdateOneModel<>(same(state), Updates.unset("uncountedSince")))
+            .toList();
+    return Mono.from(documents.collection().bulkWrite(writes, ANY_ORDER));
   }
 
   /** Those about which the clock may have something to say. */
@@ -100,17 +110,18 @@ class AssignmentFile {
         all.stream().<WriteModel<Assignment>>map(AssignmentFile::nextDay).toList();
     return writes.isEmpty()
         ? Mono.empty()
-        : Mono.from(documents.collection().bulkWrite(writes, new BulkWriteOptions().ordered(false)))
-            .then();
+        : Mono.from(documents.collection().bulkWrite(writes, ANY_ORDER)).then();
   }
 
   private static UpdateOneModel<Assignment> nextDay(Reminded one) {
-    Assignment read = one.assignment();
-    Bson same = and(eq("_id", read.id()), eq("revision", read.revision()));
     return new UpdateOneModel<>(
-        same,
+        same(one.assignment()),
         one.next() == null
             ? Updates.unset("nextRemindOn")
             : Updates.set("nextRemindOn", one.next()));
+  }
+
+  private static Bson same(Assignment read) {
+    return and(eq("_id", read.id()), eq("revision", read.revision()));
   }
 }
