@@ -44,6 +44,11 @@ class PlanConfiguration {
   }
 
   @Bean
+  PlanLinks planLinks(Plans plans, PlanProgress progress, Units units) {
+    return new PlanLinks(plans, progress, units);
+  }
+
+  @Bean
   KafkaAdmin.NewTopics taskTopic(
       @Value("${gongkai.events.partitions:4}") int partitions,
       @Value("${gongkai.events.replicas:1}") short replicas) {

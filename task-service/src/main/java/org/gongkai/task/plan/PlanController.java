@@ -31,12 +31,15 @@ class PlanController {
   private final Amendments amendments;
   private final PlanDesk desk;
   private final PlanProgress progress;
+  private final PlanLinks links;
 
-  PlanController(Plans plans, Amendments amendments, PlanDesk desk, PlanProgress progress) {
+  PlanController(
+      Plans plans, Amendments amendments, PlanDesk desk, PlanProgress progress, PlanLinks links) {
     this.plans = plans;
     this.amendments = amendments;
     this.desk = desk;
     this.progress = progress;
+    this.links = links;
   }
 
   /** Why the office does it. */
@@ -57,7 +60,7 @@ class PlanController {
   }
 
   @GetMapping("/{id}")
-  @Operation(summary = "工作计划及完成情况", description = "按任务组统计各状态的任务内容数。无需登录。")
+  @Operation(summary = "工作计划及完成情况", description = "按任务组统计各状态的任务内容数；附上级依据和下级承接的计划。无需登录。")
   Mono<ResponseEntity<PlanView>> read(@PathVariable String id) {
     return plans.read(id).flatMap(this::view).map(PublicAnswer::of);
   }
@@ -90,6 +93,9 @@ class PlanController {
   }
 
   private Mono<PlanView> view(Plan plan) {
-    return progress.of(plan.id()).map(counted -> PlanView.of(plan, counted));
+    return Mono.zip(
+        progress.of(plan.id()),
+        links.of(plan),
+        (counted, linked) -> PlanView.of(plan, counted, linked));
   }
 }

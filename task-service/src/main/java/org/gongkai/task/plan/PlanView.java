@@ -20,7 +20,8 @@ record PlanView(
     @Nullable String approvedBy,
     @Nullable LocalDate signedDate,
     List<String> addressees,
-    List<PlanHead.Upstream> upstream,
+    List<PlanLinks.Above> upstream,
+    List<PlanLinks.Below> downstream,
     @Nullable String overallRequirement,
     List<String> noticeClauses,
     Instant issuedAt,
@@ -44,7 +45,7 @@ record PlanView(
     }
   }
 
-  static PlanView of(Plan plan, PlanProgress.Counted counted) {
+  static PlanView of(Plan plan, PlanProgress.Counted counted, PlanLinks.Linked linked) {
     PlanHead head = plan.head();
     return new PlanView(
         plan.id(),
@@ -58,7 +59,8 @@ record PlanView(
         head.approvedBy(),
         head.signedDate(),
         head.addressees(),
-        head.upstream(),
+        linked.above(),
+        linked.below(),
         head.overallRequirement(),
         head.noticeClauses(),
         plan.issuedAt(),

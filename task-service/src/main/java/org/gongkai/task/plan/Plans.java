@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
+import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Sorts.ascending;
 import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Sorts.orderBy;
@@ -13,6 +14,7 @@ import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Updates;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -33,8 +35,15 @@ public class Plans {
 
   private static final Bson LATEST = orderBy(descending("head.year"), ascending("_id"));
 
+  private static final Bson LINKED =
+      include("unit", "head.title", "head.year", "head.documentNumber", "head.upstream");
+
+  /** A new plan may take this long to be linked. */
+  private static final Duration CHAIN_KEPT = Duration.ofSeconds(2);
+
   private final Documents<Plan> plans;
   private final TaskItems items;
+  private final Mono<PlanChain> chain;
 
   Plans(DocumentStores stores, TaskItems items) {
     this.plans =
@@ -46,6 +55,9 @@ public class Plans {
             new IndexModel(
                 Indexes.compoundIndex(Indexes.descending("head.year"), Indexes.ascending("_id"))));
     this.items = items;
+    this.chain =
+        Mono.defer(this::linked)
+            .cache(found -> CHAIN_KEPT, failure -> Duration.ZERO, () -> Duration.ZERO);
   }
 
   /** Fails with 404 when there is none. */
@@ -98,6 +110,23 @@ public class Plans {
     Cursor cursor = page.cursor();
     Bson filter = cursor == null ? all : and(all, after(cursor));
     return plans.find(filter, LATEST, page.limitPlusOne());
+  }
+
+  /** How the plans of all levels hang together; the latest years first. */
+  Mono<PlanChain> chain() {
+    return chain;
+  }
+
+  private Mono<PlanChain> linked() {
+    return Flux.from(
+            plans
+                .collection()
+                .withDocumentClass(PlanOutline.class)
+                .find(gt("head.year", 0))
+                .projection(LINKED)
+                .sort(LATEST))
+        .collectList()
+        .map(PlanChain::of);
   }
 
   private static Bson after(Cursor cursor) {
