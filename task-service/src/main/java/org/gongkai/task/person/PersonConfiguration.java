@@ -1,0 +1,22 @@
+package org.gongkai.task.person;
+
+import java.time.Clock;
+import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.task.unit.Units;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Keeps the directory of staff. */
+@Configuration(proxyBeanMethods = false)
+class PersonConfiguration {
+
+  @Bean
+  Persons persons(DocumentStores stores, Units units, Clock clock) {
+    return new Persons(stores, units, clock);
+  }
+
+  @Bean
+  MeetingFilter meetingFilter(Persons people) {
+    return new MeetingFilter(people);
+  }
+}
