@@ -36,7 +36,7 @@ public final class DemoCounty {
     takeAppeals(itemIds);
   }
 
-  /** Puts every unit, superior units first. */
+  /** Puts every unit, superior units first, and whom colleagues can name before they sign in. */
   public void loadUnits() {
     RestApi admin = callers.as("admin");
     JsonNode units = DemoFile.json("units.json");
@@ -44,6 +44,11 @@ public final class DemoCounty {
       ObjectNode body = ((ObjectNode) unit).deepCopy();
       String id = body.remove("id").asString();
       admin.put("/api/tasks/units/" + id, body);
+    }
+    for (JsonNode person : DemoFile.json("people.json")) {
+      ObjectNode body = ((ObjectNode) person).deepCopy();
+      String id = body.remove("id").asString();
+      admin.put("/api/tasks/people/" + id, body);
     }
     news.accept("  %d units of the demo county".formatted(units.size()));
   }

@@ -38,6 +38,19 @@ class DemoCountyTests {
   }
 
   @Test
+  void everyUnitIsReachedAndEveryPersonWorksInOne() {
+    Set<String> units = new HashSet<>();
+    for (JsonNode unit : DemoFile.json("units.json")) {
+      units.add(unit.path("id").asString());
+      assertThat(unit.path("contact").path("address").asString()).isNotBlank();
+      assertThat(unit.path("contact").path("phone").asString()).startsWith("0000-");
+    }
+    for (JsonNode person : DemoFile.json("people.json")) {
+      assertThat(units).contains(person.path("unit").asString());
+    }
+  }
+
+  @Test
   void noShortNameMeansTwoUnits() {
     List<String> names = new ArrayList<>();
     DemoFile.json("units.json")
