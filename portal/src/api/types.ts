@@ -27,7 +27,10 @@ export interface PlanHead {
   approvedBy?: Maybe<string>
   signedDate?: Maybe<string>
   addressees?: string[]
-  upstream?: { title: string; documentNumber?: Maybe<string> }[]
+  /** What the plan carries out; with its own id where it is kept here, too. */
+  upstream?: { title: string; documentNumber?: Maybe<string>; planId?: Maybe<string> }[]
+  /** Plans that say they carry out this one. */
+  downstream?: { planId: string; title?: Maybe<string>; unitName?: Maybe<string>; progress?: ProgressCounts }[]
 }
 
 export type TaskStatus = 'NOT_STARTED' | 'IN_PROGRESS' | 'DONE_PENDING_CHECK' | 'COMPLETED' | 'OVERDUE'

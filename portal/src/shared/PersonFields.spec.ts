@@ -1,11 +1,10 @@
 import { flushPromises, mount } from '@vue/test-utils'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { colleagues } from '@/api/people'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import PersonFields from './PersonFields.vue'
 
-vi.mock('@/api/people')
-
-const fang = { id: 'supervisor', name: '方度', unit: 'wangchuan', unitName: '望川县人民政府', roles: ['SUPERVISOR'] } as never
+const sent = vi.fn<typeof fetch>()
+const found = (...items: object[]) => Promise.resolve(Response.json({ items }))
+const fang = { id: 'supervisor', name: '方度', unit: 'wangchuan', unitName: '望川县人民政府', roles: ['SUPERVISOR'] }
 function fields() {
   const wrapper = mount(PersonFields, {
     props: { name: 'colleague', label: '受托人', modelValue: { id: '', name: '' }, 'onUpdate:modelValue': (value: { id: string; name: string }) => wrapper.setProps({ modelValue: value }) },
@@ -20,25 +19,29 @@ async function named(name: string, id = '') {
   return wrapper
 }
 
-beforeEach(() => vi.resetAllMocks())
+beforeEach(() => {
+  sent.mockReset()
+  vi.stubGlobal('fetch', sent)
+})
+afterEach(() => vi.unstubAllGlobals())
 
 describe('a colleague', () => {
   it('is found by name, with the unit beside it', async () => {
-    vi.mocked(colleagues).mockResolvedValue([fang])
+    sent.mockImplementation(() => found(fang))
     const wrapper = await named('方度')
     expect(wrapper.props('modelValue')).toEqual({ id: 'supervisor', name: '方度' })
     expect(wrapper.text()).toContain('望川县人民政府，')
   })
 
   it('is left to the person where two bear the name', async () => {
-    vi.mocked(colleagues).mockResolvedValue([fang, { ...(fang as object), id: 'fang-2' } as never])
+    sent.mockImplementation(() => found(fang, { ...fang, id: 'fang-2' }))
     const wrapper = await named('方度')
     expect(wrapper.props('modelValue')?.id).toBe('')
     expect(wrapper.text()).toContain('有同名人员')
   })
 
   it('keeps a number that was typed, also when the directory is away', async () => {
-    vi.mocked(colleagues).mockResolvedValueOnce([fang]).mockRejectedValueOnce(new Error('down'))
+    sent.mockImplementationOnce(() => found(fang)).mockRejectedValueOnce(new TypeError('down'))
     const wrapper = await named('方度', 'somebody')
     expect(wrapper.props('modelValue')?.id).toBe('somebody')
     await wrapper.get('[data-testid=colleague-name]').setValue('方')

@@ -309,7 +309,7 @@ class RecordDeskIT {
     Locator verdict = anybody.part("verdict");
     for (int tries = 0; tries < 10 && verdict.count() == 0; tries++) {
       anybody.click("verify");
-      assertThat(verdict.or(anybody.part("problem"))).isVisible();
+      assertThat(verdict.or(anybody.part("verification").getByTestId("problem"))).isVisible();
     }
     assertThat(verdict).hasAttribute("data-state", Pattern.compile("^(VALID|INCOMPLETE)$"));
   }
