@@ -57,7 +57,7 @@ public record Person(
 
   /** What the token says holds; that somebody has left is the administrator's word. */
   Person metAgain(Actor actor, List<String> above, Instant now) {
-    return isAs(actor)
+    return isAs(actor) && within.equals(above)
         ? this
         : new Person(
             id,

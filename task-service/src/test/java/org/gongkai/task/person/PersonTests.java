@@ -27,6 +27,12 @@ class PersonTests {
   }
 
   @Test
+  void followsTheUnitToItsNewPlace() {
+    List<String> moved = List.of("w-edu", "w-culture", "w");
+    assertThat(person.metAgain(TOKEN, moved, NOW).within()).isEqualTo(moved);
+  }
+
+  @Test
   void theTokenHoldsAgainstWhatAnAdministratorEntered() {
     PersonContent wrong = new PersonContent("沈颜", "w", Set.of(Role.LEADER), null);
     Person entered = Person.entered("drafter", wrong, List.of("w"));
