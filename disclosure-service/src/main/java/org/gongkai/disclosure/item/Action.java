@@ -30,6 +30,8 @@ public enum Action {
   EXPIRE("宣布失效", Role.SIGNER, Role.OFFICE),
   REASSESS("评估公开属性", Role.REVIEWER, Role.SIGNER, Role.OFFICE),
   VERIFY("核验", Role.DRAFTER, Role.FIRST_REVIEWER, Role.OFFICE),
+  ARCHIVE("归档", Role.OFFICE),
+  RESTORE("恢复", Role.OFFICE),
   WITHDRAW("撤下", Role.SIGNER, Role.OFFICE);
 
   private final String label;
@@ -88,9 +90,12 @@ public enum Action {
       case PUBLISH -> state == ItemState.APPROVED;
       case SCHEDULE -> state == ItemState.APPROVED && item.schedule() == null;
       case UNSCHEDULE -> item.schedule() != null;
-      case REPEAL, EXPIRE -> item.isPublic() && !item.isEnded();
+      case REPEAL, EXPIRE ->
+          item.isPublic() && !item.isEnded() && state != ItemState.ARCHIVED;
       case REASSESS -> Reassessing.applies(item);
-      case VERIFY -> item.isPublic();
+      case VERIFY -> item.isPublic() && state != ItemState.ARCHIVED;
+      case ARCHIVE -> state == ItemState.PUBLISHED && item.isPublic() && item.stage() == null;
+      case RESTORE -> state == ItemState.ARCHIVED;
       case CORRECT -> state == ItemState.PUBLISHED && item.stage() == null;
       case DISCARD -> item.isCorrection();
       case WITHDRAW -> item.edition() != null && item.withdrawal() == null;

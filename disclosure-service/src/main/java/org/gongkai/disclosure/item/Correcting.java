@@ -9,7 +9,7 @@ import org.gongkai.platform.web.Revision;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Opening a correction of a published item, and giving it up. */
+/** Opening a correction of a published item, giving it up, and closing the record. */
 @Component
 class Correcting {
 
@@ -33,6 +33,18 @@ class Correcting {
     return open(id, seen, actor)
         .map(item -> Corrections.discard(item, reason, actor, now()))
         .flatMap(next -> items.replace(next, new Act(actor, Action.DISCARD.verb(), reason)));
+  }
+
+  Mono<Item> archive(String id, Revision seen, String reason, Actor actor) {
+    return open(id, seen, actor)
+        .map(item -> Corrections.archive(item, reason, actor, now()))
+        .flatMap(next -> items.replace(next, new Act(actor, Action.ARCHIVE.verb(), reason)));
+  }
+
+  Mono<Item> restore(String id, Revision seen, String reason, Actor actor) {
+    return open(id, seen, actor)
+        .map(item -> Corrections.restore(item, reason, actor, now()))
+        .flatMap(next -> items.replace(next, new Act(actor, Action.RESTORE.verb(), reason)));
   }
 
   private Mono<Item> open(String id, Revision seen, Actor actor) {

@@ -41,6 +41,20 @@ class CorrectionController {
     return correcting.discard(id, seen, why.reason(), actor).map(item -> views.ok(item, actor));
   }
 
-  /** Why a correction is given up; staff read it. */
+  @PostMapping("/archive")
+  @Operation(summary = "归档", description = "政务公开办。照常公开，但不再更正、核验、废止；撤下不受影响。")
+  Mono<ResponseEntity<ItemView>> archive(
+      @PathVariable String id, Revision seen, @Valid @RequestBody Why why, Actor actor) {
+    return correcting.archive(id, seen, why.reason(), actor).map(item -> views.ok(item, actor));
+  }
+
+  @PostMapping("/restore")
+  @Operation(summary = "取消归档", description = "政务公开办。")
+  Mono<ResponseEntity<ItemView>> restore(
+      @PathVariable String id, Revision seen, @Valid @RequestBody Why why, Actor actor) {
+    return correcting.restore(id, seen, why.reason(), actor).map(item -> views.ok(item, actor));
+  }
+
+  /** Why a correction is given up, or a record closed; staff read it. */
   record Why(@NotBlank(message = "请说明原因") @OneLine(max = 1000) String reason) {}
 }

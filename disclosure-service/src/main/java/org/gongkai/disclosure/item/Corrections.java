@@ -34,6 +34,18 @@ public final class Corrections {
         .made();
   }
 
+  /** Closes the record of what is public; the public reads it as before. */
+  public static Item archive(Item item, String reason, Actor by, Instant at) {
+    Action.ARCHIVE.check(item, by);
+    return new Change(item).step(Action.ARCHIVE, ItemState.ARCHIVED, by, at, reason).made();
+  }
+
+  /** Opens a closed record again. */
+  public static Item restore(Item item, String reason, Actor by, Instant at) {
+    Action.RESTORE.check(item, by);
+    return new Change(item).step(Action.RESTORE, ItemState.PUBLISHED, by, at, reason).made();
+  }
+
   /** Without an open correction, if there is one. */
   static Item dropped(Item item) {
     return item.isCorrection()

@@ -18,7 +18,9 @@ public enum ItemState {
   /** Public; its content is fixed. */
   PUBLISHED("已发布", null),
   /** No longer public, but its notice is. */
-  WITHDRAWN("已撤下", null);
+  WITHDRAWN("已撤下", null),
+  /** Still public, but the record is closed: nobody works on it any more. */
+  ARCHIVED("已归档", null);
 
   private final String label;
   private final @Nullable Role reviewer;

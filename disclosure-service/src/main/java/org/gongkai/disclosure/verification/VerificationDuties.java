@@ -71,7 +71,7 @@ class VerificationDuties implements DutySource {
                 .limit(MOST_OF_COLUMNS)
                 .toList())
         .concatMap(items::find)
-        .filter(Item::isPublic);
+        .filter(Verifications::isWatched);
   }
 
   /** Null while it is not due yet. */

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.gongkai.disclosure.item.Action;
 import org.gongkai.disclosure.item.Item;
+import org.gongkai.disclosure.item.ItemState;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.StaffAccess;
 import org.gongkai.disclosure.item.Verifying;
@@ -59,13 +60,18 @@ class Verifications {
     return units
         .tree()
         .flatMapMany(tree -> items.verifiableUntil(day, tree.within(actor.unit()), MOST))
-        .filter(Item::isPublic)
+        .filter(Verifications::isWatched)
         .map(DueLine::of)
         .collectList();
   }
 
   /** Of all units, the first due first. */
   Flux<Item> waiting(LocalDate until) {
-    return items.verifiableUntil(until, MOST_WATCHED).filter(Item::isPublic);
+    return items.verifiableUntil(until, MOST_WATCHED).filter(Verifications::isWatched);
+  }
+
+  /** Whether anybody still has to see that it is right. */
+  static boolean isWatched(Item item) {
+    return item.isPublic() && item.state() != ItemState.ARCHIVED;
   }
 }

@@ -140,6 +140,8 @@ class ReviewCannotBeAvoidedTests {
           note(stage, actor, next);
           yield next;
         }
+        case ARCHIVE -> Corrections.archive(item, "归档", actor, Examples.NOW);
+        case RESTORE -> Corrections.restore(item, "恢复", actor, Examples.NOW);
         case REASSESS ->
             Reassessing.reassess(
                 item, Reassessment.Result.OPENED, "可以公开", null, null, actor, Examples.NOW);
@@ -249,6 +251,8 @@ class ReviewCannotBeAvoidedTests {
             Tuple.of(1, Verb.WITHDRAW),
             Tuple.of(2, Verb.CLOSE),
             Tuple.of(2, Verb.REASSESS),
+            Tuple.of(1, Verb.ARCHIVE),
+            Tuple.of(2, Verb.RESTORE),
             Tuple.of(3, Verb.APPROVE_FOR),
             Tuple.of(1, Verb.MARK),
             Tuple.of(4, Verb.CO_READ),
@@ -296,6 +300,8 @@ class ReviewCannotBeAvoidedTests {
     WITHDRAW,
     CLOSE,
     REASSESS,
+    ARCHIVE,
+    RESTORE,
     MARK,
     CO_READ,
     ALARM,
