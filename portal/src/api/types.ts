@@ -123,7 +123,7 @@ export type Openness = 'PROACTIVE' | 'ON_REQUEST' | 'CLOSED'
 export type ItemType =
   | 'NORMATIVE_DOCUMENT' | 'POLICY' | 'NOTICE' | 'INTERPRETATION' | 'PRESS_RELEASE' | 'MEETING_RECORD'
   | 'RULE' | 'REPORT' | 'REPLY' | 'REPOST' | 'OTHER'
-export type ItemState = 'DRAFT' | 'FIRST_REVIEW' | 'REVIEW' | 'SIGN_OFF' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN'
+export type ItemState = 'DRAFT' | 'FIRST_REVIEW' | 'REVIEW' | 'SIGN_OFF' | 'APPROVED' | 'PUBLISHED' | 'WITHDRAWN' | 'ARCHIVED'
 export type WithdrawalKind = 'IN_ERROR' | 'REPEALED' | 'CONSOLIDATED'
 
 export interface Attachment {

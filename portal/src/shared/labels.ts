@@ -123,6 +123,7 @@ export const itemStateLabels: Record<ItemState, Label> = {
   APPROVED: { text: '待发布', tone: 'accent' },
   PUBLISHED: { text: '已发布', tone: 'good' },
   WITHDRAWN: { text: '已撤下', tone: 'bad' },
+  ARCHIVED: { text: '已归档', tone: 'plain' },
 }
 
 export const stageNames: Record<string, string> = {

@@ -90,8 +90,7 @@ public enum Action {
       case PUBLISH -> state == ItemState.APPROVED;
       case SCHEDULE -> state == ItemState.APPROVED && item.schedule() == null;
       case UNSCHEDULE -> item.schedule() != null;
-      case REPEAL, EXPIRE ->
-          item.isPublic() && !item.isEnded() && state != ItemState.ARCHIVED;
+      case REPEAL, EXPIRE -> item.isPublic() && !item.isEnded() && state != ItemState.ARCHIVED;
       case REASSESS -> Reassessing.applies(item);
       case VERIFY -> item.isPublic() && state != ItemState.ARCHIVED;
       case ARCHIVE -> state == ItemState.PUBLISHED && item.isPublic() && item.stage() == null;
