@@ -31,6 +31,7 @@ public class DisclosureApplication {
             "GET /api/disclosure/columns",
             "GET /api/disclosure/meetings",
             "GET /api/disclosure/columns/{id}",
+            "GET /api/disclosure/columns/{id}/units",
             "GET /api/disclosure/sections",
             "GET /api/disclosure/sections/{unit}",
             "GET /api/disclosure/guides",

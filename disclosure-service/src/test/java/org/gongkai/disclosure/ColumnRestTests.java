@@ -107,6 +107,35 @@ class ColumnRestTests {
   }
 
   @Test
+  void aColumnTakesOnlyTheTypesOfItsTemplate() {
+    Map<String, Object> templated = column("col-reports", "报告专栏", "statutory");
+    templated.put("types", java.util.List.of("REPORT"));
+    assertThat(create(OFFICE, templated).expect(201).body().at("/types/0").asString())
+        .isEqualTo("REPORT");
+    Map<String, Object> item = notice("不是报告的通知");
+    item.put("column", "col-reports");
+    Answer refused = rest.create(item).expect(422, "INVALID_CONTENT");
+    assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/column");
+    item.put("type", "REPORT");
+    Answer draft = rest.create(item).expect(201);
+    item.put("type", "NOTICE");
+    rest.edit(DRAFTER, draft.text("id"), draft.revision(), item).expect(422, "INVALID_CONTENT");
+    templated.put("types", java.util.List.of("POEM"));
+    templated.put("id", "col-poems");
+    create(OFFICE, templated).expect(422, "INVALID_CONTENT");
+  }
+
+  @Test
+  void everybodyReadsWhatEachUnitOfALevelHasInAColumn() {
+    Answer read = rest.get(CITIZEN, COLUMNS + "/notices/units?level=COUNTY").expect(200);
+    assertThat(read.text("name")).isEqualTo("通知公告");
+    assertThat(read.text("timeliness")).isEqualTo("NOTICE");
+    assertThat(read.body().path("units").isArray()).isTrue();
+    rest.get(CITIZEN, COLUMNS + "/notices/units?level=MOON").expect(400);
+    rest.get(CITIZEN, COLUMNS + "/col-nowhere/units").expect(404, "NOT_FOUND");
+  }
+
+  @Test
   void tellsTheCallerWhatIsAllowed() {
     assertThat(rest.get(OFFICE, COLUMNS + "/guide").body().path("allowedActions").toString())
         .isEqualTo("[\"revise\"]");

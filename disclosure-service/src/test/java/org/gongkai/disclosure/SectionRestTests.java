@@ -175,6 +175,32 @@ class SectionRestTests {
     rest.get(OFFICE, path + "/days?limit=3").expect(200);
   }
 
+  @Test
+  @Capability("D-09")
+  void onlyWhoAnswersForTheUnitExplainsNumbersThatAreMissing() {
+    String path = "/api/disclosure/number-gaps";
+    rest.get(CITIZEN, path).expect(401);
+    rest.get(CLERK, path + "?unit=wangchuan-education").expect(403, "FORBIDDEN");
+    assertThat(rest.get(CLERK, path).expect(200).body().isArray()).isTrue();
+    Map<String, Object> gap = new LinkedHashMap<>();
+    gap.put("unit", "wangchuan-education");
+    gap.put("issuer", "望教无此号");
+    gap.put("year", 2026);
+    gap.put("serials", List.of(3));
+    gap.put("reason", "空号");
+    Answer ground = rest.post(SIGNER, path, gap).expect(422, "INVALID_CONTENT");
+    assertThat(ground.body().at("/errors/0/pointer").asString()).isEqualTo("/ground");
+    gap.put("ground", "VOID");
+    rest.post(DRAFTER, path, gap).expect(403, "FORBIDDEN");
+    rest.post(CLERK, path, gap).expect(403, "FORBIDDEN");
+    Answer unknown = rest.post(SIGNER, path, gap).expect(422, "INVALID_CONTENT");
+    assertThat(unknown.body().at("/errors/0/pointer").asString()).isEqualTo("/issuer");
+    gap.put("reason", "坏\u0007字");
+    rest.post(SIGNER, path, gap).expect(422, "INVALID_CONTENT");
+    gap.put("serials", List.of());
+    rest.post(SIGNER, path + "/retract", gap).expect(422, "INVALID_CONTENT");
+  }
+
   private String html(String path, int status) {
     byte[] page =
         http.get()

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.column;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param required whether it must not be blank
  * @param ownerUnit the one unit that fills a shared column; null when each unit does
  * @param description what belongs into it, Chinese
+ * @param types of documents that belong into it, its template; empty: of every type
  * @param closedAt since when nothing new may be put into it; null while it is open
  * @param revision 0 as configured, before it was stored
  */
@@ -27,8 +29,14 @@ public record Column(
     boolean required,
     @Nullable String ownerUnit,
     @Nullable String description,
+    List<String> types,
     @Nullable Instant closedAt,
     long revision) {
+
+  /** Columns that were stored before there were templates take everything. */
+  public Column {
+    types = types == null ? List.of() : List.copyOf(types);
+  }
 
   public boolean isClosed() {
     return closedAt != null;
@@ -44,6 +52,11 @@ public record Column(
     return isOf(someUnit) && (ownerUnit == null || ownerUnit.equals(someUnit));
   }
 
+  /** Whether documents of that type belong into it. */
+  public boolean takes(String type) {
+    return types.isEmpty() || types.contains(type);
+  }
+
   Column revised(ColumnRequest wanted) {
     return new Column(
         id,
@@ -57,6 +70,7 @@ public record Column(
         wanted.required() == null ? required : wanted.required(),
         wanted.ownerUnit(),
         wanted.description(),
+        wanted.types() == null ? types : wanted.types(),
         closedAt,
         revision + 1);
   }
@@ -74,6 +88,7 @@ public record Column(
         required,
         ownerUnit,
         description,
+        types,
         since,
         revision + 1);
   }
@@ -92,6 +107,7 @@ public record Column(
             required,
             ownerUnit,
             description,
+            types,
             closedAt,
             other.revision)
         .equals(other);

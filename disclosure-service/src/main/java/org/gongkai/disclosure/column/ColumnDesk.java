@@ -25,12 +25,14 @@ class ColumnDesk {
   private final Columns columns;
   private final ColumnStore store;
   private final Units units;
+  private final DocumentTypes types;
   private final Clock clock;
 
-  ColumnDesk(Columns columns, ColumnStore store, Units units, Clock clock) {
+  ColumnDesk(Columns columns, ColumnStore store, Units units, DocumentTypes types, Clock clock) {
     this.columns = columns;
     this.store = store;
     this.units = units;
+    this.types = types;
     this.clock = clock;
   }
 
@@ -39,7 +41,7 @@ class ColumnDesk {
     String key = wanted.id() == null ? id.value() : wanted.id();
     return current()
         .map(tree -> {
-          Column fresh = new ColumnRules(columns, tree).fresh(key, wanted, actor.unit());
+          Column fresh = rules(tree).fresh(key, wanted, actor.unit());
           requireKeeper(fresh, actor, tree);
           return fresh;
         })
@@ -50,7 +52,7 @@ class ColumnDesk {
   Mono<Column> revise(String id, Revision seen, ColumnRequest wanted, Actor actor) {
     return kept(id, seen, actor)
         .flatMap(kept -> {
-          Column next = new ColumnRules(columns, kept.tree).revised(kept.column, wanted);
+          Column next = rules(kept.tree).revised(kept.column, wanted);
           return next == kept.column
               ? Mono.just(next)
               : store.replace(next, Act.of(actor, "column.revise"));
@@ -64,7 +66,7 @@ class ColumnDesk {
           if (kept.column.isClosed()) {
             throw Refusal.illegalTransition("close", "已关闭");
           }
-          new ColumnRules(columns, kept.tree).refuseClosing(kept.column);
+          rules(kept.tree).refuseClosing(kept.column);
           Column next = kept.column.closed(clock.instant().truncatedTo(ChronoUnit.MILLIS));
           return store.replace(next, new Act(actor, "column.close", why));
         })
@@ -77,7 +79,7 @@ class ColumnDesk {
           if (!kept.column.isClosed()) {
             throw Refusal.illegalTransition("reopen", "开放");
           }
-          new ColumnRules(columns, kept.tree).refuseReopening(kept.column);
+          rules(kept.tree).refuseReopening(kept.column);
           return store.replace(kept.column.closed(null), new Act(actor, "column.reopen", why));
         })
         .doOnNext(this::learn);
@@ -110,6 +112,10 @@ class ColumnDesk {
   /** Columns as they are now, whatever this instance has missed; emits the units. */
   private Mono<UnitTree> current() {
     return columns.refresh().then(units.tree());
+  }
+
+  private ColumnRules rules(UnitTree tree) {
+    return new ColumnRules(columns, tree, types.names());
   }
 
   private void learn(Column column) {

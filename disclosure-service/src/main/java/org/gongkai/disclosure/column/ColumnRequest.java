@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an official wants of a column; id, parent, kind and unit count for a new one only. */
@@ -36,4 +37,11 @@ record ColumnRequest(
         @Nullable
         @Size(max = 500, message = "栏目说明不超过500字")
         @Pattern(regexp = "[^\\p{Cntrl}]*", message = "栏目说明不能含有控制字符")
-        String description) {}
+        String description,
+    @Schema(description = "栏目模板：只收这些类型的文件；空表示不限") @Nullable @Size(max = 20, message = "文件类型过多")
+        List<@NotBlank(message = "文件类型为空") String> types) {
+
+  ColumnRequest {
+    types = types == null ? null : types.stream().distinct().toList();
+  }
+}

@@ -3,6 +3,7 @@ package org.gongkai.disclosure.column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.FieldProblem;
@@ -19,10 +20,15 @@ final class ColumnRules {
 
   private final Columns columns;
   private final UnitTree units;
+  private final Set<String> types;
 
-  ColumnRules(Columns columns, UnitTree units) {
+  /**
+   * @param types of documents that there are
+   */
+  ColumnRules(Columns columns, UnitTree units, Set<String> types) {
     this.columns = columns;
     this.units = units;
+    this.types = types;
   }
 
   /** The column that the request describes, or everything that is wrong with it. */
@@ -55,6 +61,7 @@ final class ColumnRules {
             Boolean.TRUE.equals(wanted.required()),
             wanted.ownerUnit(),
             wanted.description(),
+            wanted.types() == null ? List.of() : wanted.types(),
             null,
             1);
     checkContent(column, wrong);
@@ -140,6 +147,10 @@ final class ColumnRules {
     boolean cyclic = column.timeliness() == Timeliness.CYCLE;
     if (cyclic != (column.cycleMonths() != null)) {
       wrong.add(new FieldProblem("/cycleMonths", cyclic ? "请填写更新周期" : "只有按自定周期更新的栏目有更新周期"));
+    }
+    List<String> unknown = column.types().stream().filter(type -> !types.contains(type)).toList();
+    if (!unknown.isEmpty()) {
+      wrong.add(new FieldProblem("/types", "没有这些文件类型：" + String.join("、", unknown)));
     }
     String owner = column.ownerUnit();
     if (owner != null && column.unit() != null) {

@@ -53,6 +53,12 @@ public final class Columns {
     return column.isClosed() ? "“" + column.name() + "”已关闭，请选择其他栏目" : null;
   }
 
+  /** Why documents of the type do not belong into the column, Chinese; null when they do. */
+  public @Nullable String misfit(String id, String type) {
+    Column column = tree.get().find(id);
+    return column == null || column.takes(type) ? null : "“" + column.name() + "”不收这种类型的文件，请选择其他栏目";
+  }
+
   /** Reads what the store has by now. */
   public Mono<Void> refresh() {
     return Mono.defer(stored).doOnNext(this::learn).then();

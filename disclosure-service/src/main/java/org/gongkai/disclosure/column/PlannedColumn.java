@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.column;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A column as the configured file writes it; what is left out has its usual value. */
@@ -13,7 +14,8 @@ record PlannedColumn(
     @Nullable Integer cycleMonths,
     @Nullable Boolean required,
     @Nullable String ownerUnit,
-    @Nullable String description) {
+    @Nullable String description,
+    @Nullable List<String> types) {
 
   Column column() {
     return new Column(
@@ -28,6 +30,7 @@ record PlannedColumn(
         required != null && required,
         ownerUnit,
         description,
+        types == null ? List.of() : types,
         null,
         0);
   }

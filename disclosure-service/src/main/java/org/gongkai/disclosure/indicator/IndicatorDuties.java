@@ -47,8 +47,8 @@ class IndicatorDuties implements DutySource {
             bound.stream()
                 .filter(unit -> unit.parentId() == null)
                 .map(unit -> home(unit.id(), measuring)),
-            NumberSeries.of(measuring.counted().facts()).stream()
-                .filter(series -> !series.complete())
+            measuring.series().stream()
+                .filter(series -> !series.isSettled())
                 .map(IndicatorDuties::gaps),
             bare(measuring))
         .flatMap(found -> found);

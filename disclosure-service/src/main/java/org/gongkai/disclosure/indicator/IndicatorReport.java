@@ -33,7 +33,12 @@ public record IndicatorReport(
       int neglectedVeto,
       int blankVeto) {}
 
-  /** A series with the name of its unit. */
+  /**
+   * A series with the name of its unit.
+   *
+   * @param explained missing ones of which somebody has said why
+   * @param settled nothing is missing but what was explained
+   */
   public record Series(
       String unit,
       @Nullable String unitName,
@@ -43,7 +48,14 @@ public record IndicatorReport(
       int last,
       List<Integer> missing,
       int more,
-      boolean complete) {
+      boolean complete,
+      List<ExplainedGap> explained,
+      boolean settled) {
+
+    /** Days that were kept before there were explanations have none. */
+    public Series {
+      explained = explained == null ? List.of() : List.copyOf(explained);
+    }
 
     static Series of(NumberSeries series, @Nullable String unitName) {
       return new Series(
@@ -55,7 +67,24 @@ public record IndicatorReport(
           series.last(),
           series.missing(),
           series.more(),
-          series.complete());
+          series.complete(),
+          series.explained().stream().map(ExplainedGap::of).toList(),
+          series.isSettled());
+    }
+  }
+
+  /** A missing number with why it is missing, and who says so. */
+  public record ExplainedGap(
+      int serial, Gap.Ground ground, String groundName, String reason, String by, Instant at) {
+
+    static ExplainedGap of(Gap gap) {
+      return new ExplainedGap(
+          gap.serial(),
+          gap.ground(),
+          gap.ground().label(),
+          gap.reason(),
+          gap.by().name(),
+          gap.at());
     }
   }
 

@@ -29,6 +29,7 @@ class Indicators {
   private final Units units;
   private final Items items;
   private final IndicatorDays days;
+  private final Explanations explanations;
   private final Terms terms;
   private final IndicatorLimits limits;
   private final EventSubscription publicItems;
@@ -41,6 +42,7 @@ class Indicators {
       Units units,
       Items items,
       IndicatorDays days,
+      Explanations explanations,
       Terms terms,
       IndicatorLimits limits,
       @Qualifier("publicItems") EventSubscription publicItems,
@@ -51,6 +53,7 @@ class Indicators {
     this.units = units;
     this.items = items;
     this.days = days;
+    this.explanations = explanations;
     this.terms = terms;
     this.limits = limits;
     this.publicItems = publicItems;
@@ -113,13 +116,14 @@ class Indicators {
   }
 
   private Mono<Measuring> look(Optional<List<Offender>> forged) {
-    return Mono.zip(tallies.now(), units.tree())
+    return Mono.zip(tallies.now(), units.tree(), explanations.all())
         .publishOn(threads)
         .map(found ->
             new Measuring(
                 found.getT1(),
                 columns.all(),
                 found.getT2(),
+                NumberSeries.of(found.getT1().facts(), found.getT3()),
                 forged.orElse(null),
                 terms,
                 limits,

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gongkai.disclosure.column.Column;
 import org.gongkai.disclosure.column.Timeliness;
 import org.gongkai.disclosure.search.Fact;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Measures the site and its units from one look at what is public.
  *
+ * @param series of document numbers
  * @param forged found by the last daily search; null before the first one
  */
 record Measuring(
     PublicTallies.Counted counted,
     List<Column> columns,
     UnitTree units,
+    List<NumberSeries> series,
     @Nullable List<Offender> forged,
     Terms terms,
     IndicatorLimits limits,
@@ -35,10 +38,8 @@ record Measuring(
    * @param unit null: the whole site
    */
   IndicatorReport report(@Nullable String unit) {
-    List<NumberSeries> series =
-        NumberSeries.of(counted.facts()).stream()
-            .filter(one -> unit == null || one.unit().equals(unit))
-            .toList();
+    List<NumberSeries> own =
+        series.stream().filter(one -> unit == null || one.unit().equals(unit)).toList();
     List<ColumnStanding> standings = standings(unit);
     List<IndicatorRow> rows = new ArrayList<>();
     rows.add(home(unit));
@@ -47,7 +48,7 @@ record Measuring(
     rows.add(blank(unit, standings));
     rows.add(forged(unit));
     rows.add(media(unit));
-    rows.add(gaps(series));
+    rows.add(gaps(own));
     rows.add(notHere(IndicatorCode.UPTIME, "由站点监测服务每日访问测试"));
     rows.add(notHere(IndicatorCode.UNANSWERED_MESSAGES, "由互动反馈服务统计留言办理时限"));
     rows.add(notHere(IndicatorCode.SERVICE_GUIDES, "由政务服务平台检查办事指南要素"));
@@ -68,9 +69,7 @@ record Measuring(
             limits.neglected(),
             limits.blank()),
         rows,
-        series.stream()
-            .map(one -> IndicatorReport.Series.of(one, units.name(one.unit())))
-            .toList());
+        own.stream().map(one -> IndicatorReport.Series.of(one, units.name(one.unit()))).toList());
   }
 
   LocalDate today() {
@@ -175,7 +174,7 @@ record Measuring(
   private IndicatorRow gaps(List<NumberSeries> series) {
     List<Offender> broken =
         series.stream()
-            .filter(one -> !one.complete())
+            .filter(one -> !one.isSettled())
             .map(one ->
                 new Offender(
                     Offender.Kind.SERIES,
@@ -190,26 +189,24 @@ record Measuring(
     return IndicatorRow.measured(
         IndicatorCode.NUMBER_GAPS,
         null,
-        "共" + series.size() + "个文号系列，其中" + (series.size() - broken.size()) + "个从1号起全部公开",
+        "共" + series.size() + "个文号系列，其中" + (series.size() - broken.size()) + "个从1号起全部公开或者已说明",
         broken);
   }
 
   static String detail(NumberSeries series) {
-    String listed =
-        series.missing().stream()
-            .limit(20)
-            .map(String::valueOf)
-            .reduce((a, b) -> a + "、" + b)
-            .orElse("");
+    List<Integer> open = series.unexplained();
+    int count = series.gaps() - series.explained().size();
+    String listed = open.stream().limit(20).map(String::valueOf).collect(Collectors.joining("、"));
     return "最大"
         + series.last()
         + "号，公开"
         + series.published()
         + "件，缺"
-        + series.gaps()
+        + count
         + "个号："
         + listed
-        + (series.gaps() > 20 ? "等" : "");
+        + (count > 20 ? "等" : "")
+        + (series.explained().isEmpty() ? "" : "，另有" + series.explained().size() + "个缺号已说明");
   }
 
   private static IndicatorRow notHere(IndicatorCode code, String who) {

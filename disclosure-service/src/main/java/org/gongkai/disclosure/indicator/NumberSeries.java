@@ -19,6 +19,7 @@ import org.gongkai.platform.text.DocumentNumber;
  * @param last the highest one
  * @param missing those below it that are not public
  * @param more how many missing ones are not listed
+ * @param explained those missing of which somebody has said why
  */
 public record NumberSeries(
     String unit,
@@ -28,7 +29,8 @@ public record NumberSeries(
     int last,
     List<Integer> missing,
     int more,
-    boolean complete) {
+    boolean complete,
+    List<Gap> explained) {
 
   private static final int MOST = 200;
 
@@ -38,7 +40,7 @@ public record NumberSeries(
   private record Key(String unit, String issuer, int year) {}
 
   /** By unit, issuer and year. */
-  static List<NumberSeries> of(Collection<Fact> facts) {
+  static List<NumberSeries> of(Collection<Fact> facts, Map<String, List<Gap>> explained) {
     Map<Key, SortedSet<Integer>> serials =
         new TreeMap<>(
             Comparator.comparing(Key::unit).thenComparing(Key::issuer).thenComparingInt(Key::year));
@@ -53,7 +55,9 @@ public record NumberSeries(
                     .add(number.serial()));
       }
     }
-    return serials.entrySet().stream().map(one -> of(one.getKey(), one.getValue())).toList();
+    return serials.entrySet().stream()
+        .map(one -> of(one.getKey(), one.getValue(), explained))
+        .toList();
   }
 
   private static Key key(Fact fact, DocumentNumber number) {
@@ -61,7 +65,8 @@ public record NumberSeries(
     return new Key(fact.unit(), number.issuer(), year == null ? 0 : year);
   }
 
-  private static NumberSeries of(Key key, SortedSet<Integer> serials) {
+  private static NumberSeries of(
+      Key key, SortedSet<Integer> serials, Map<String, List<Gap>> explained) {
     List<Integer> missing = new ArrayList<>();
     int last = serials.last();
     for (int serial = 1; serial < last && missing.size() < MOST; serial++) {
@@ -70,6 +75,11 @@ public record NumberSeries(
       }
     }
     int gaps = last - serials.size();
+    String id = ExplainedSeries.id(key.unit, key.issuer, key.year);
+    List<Gap> known =
+        explained.getOrDefault(id, List.of()).stream()
+            .filter(gap -> gap.serial() < last && !serials.contains(gap.serial()))
+            .toList();
     return new NumberSeries(
         key.unit,
         key.issuer,
@@ -78,7 +88,30 @@ public record NumberSeries(
         last,
         List.copyOf(missing),
         gaps - missing.size(),
-        gaps == 0);
+        gaps == 0,
+        known);
+  }
+
+  boolean is(String someUnit, String someIssuer, int someYear) {
+    return unit.equals(someUnit) && issuer.equals(someIssuer) && year == someYear;
+  }
+
+  /** Whether that number is missing; beyond those listed, every one up to the last may be. */
+  boolean lacks(int serial) {
+    boolean unlisted = more > 0 && serial > missing.getLast() && serial < last;
+    return unlisted || missing.contains(serial);
+  }
+
+  /** Those listed of which nobody has said why. */
+  List<Integer> unexplained() {
+    return missing.stream()
+        .filter(serial -> explained.stream().noneMatch(gap -> gap.serial() == serial))
+        .toList();
+  }
+
+  /** Whether nothing is missing but what was explained. */
+  boolean isSettled() {
+    return explained.size() == gaps();
   }
 
   /** How many are missing, also those that are not listed. */

@@ -91,7 +91,7 @@ class Drafting {
         .flatMap(both -> {
           Item item = both.getT1();
           Content last = item.content();
-          Content next = content(request, last.unit(), both.getT2(), last.column());
+          Content next = content(request, last.unit(), both.getT2(), last);
           return linkTitles.complete(next).flatMap(complete -> edit(item, complete, actor));
         });
   }
@@ -124,9 +124,8 @@ class Drafting {
     }
   }
 
-  /** It may stay in a column that was closed meanwhile, but not come into one. */
-  private Content content(
-      ItemRequest request, String unit, UnitTree tree, @Nullable String lastColumn) {
+  /** It may stay in a column that takes nothing more of its kind, but not come into one. */
+  private Content content(ItemRequest request, String unit, UnitTree tree, @Nullable Content last) {
     String body = request.body() == null ? "" : request.body();
     if (body.getBytes(StandardCharsets.UTF_8).length > bodyLimit.toBytes()) {
       throw new Refusal(
@@ -146,8 +145,12 @@ class Drafting {
         wrong.add(new FieldProblem("/attachments/" + i + "/url", "缺少附件地址"));
       }
     }
-    String obstacle = columns.obstacle(content.column(), unit);
-    if (obstacle != null && !content.column().equals(lastColumn)) {
+    boolean stays = last != null && content.column().equals(last.column());
+    String obstacle = stays ? null : columns.obstacle(content.column(), unit);
+    if (obstacle == null && !(stays && content.type() == last.type())) {
+      obstacle = columns.misfit(content.column(), content.type().name());
+    }
+    if (obstacle != null) {
       wrong.add(new FieldProblem("/column", obstacle));
     }
     if (!wrong.isEmpty()) {

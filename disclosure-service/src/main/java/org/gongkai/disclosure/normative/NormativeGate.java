@@ -16,7 +16,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * A normative document becomes public as an electronic text, in its column, and with the number
- * under which exactly this text is registered. What was published elsewhere before is free.
+ * under which exactly this text is registered; nothing else comes into that column. What was
+ * published elsewhere before is free.
  */
 @Component
 class NormativeGate implements ReleaseGate {
@@ -35,8 +36,11 @@ class NormativeGate implements ReleaseGate {
 
   @Override
   public Mono<List<FieldProblem>> obstacles(Item item, ItemState to) {
-    if (!properties.required() || !isConcerned(item)) {
+    if (!properties.required() || item.content().isInternal() || item.migration() != null) {
       return Mono.just(List.of());
+    }
+    if (item.content().type() != ItemType.NORMATIVE_DOCUMENT) {
+      return Mono.just(stranger(item));
     }
     List<FieldProblem> found = new ArrayList<>();
     if (item.content().bodyText().isBlank()) {
@@ -45,7 +49,7 @@ class NormativeGate implements ReleaseGate {
     if (to != ItemState.PUBLISHED) {
       return Mono.just(found);
     }
-    if (!columns.path(item.content().column()).contains(properties.column())) {
+    if (!isInRegisterColumn(item)) {
       found.add(new FieldProblem("/column", "规范性文件只在“行政规范性文件”栏目统一公布"));
     }
     return registrations
@@ -78,9 +82,14 @@ class NormativeGate implements ReleaseGate {
     return slip || entry.covers(item);
   }
 
-  private static boolean isConcerned(Item item) {
-    return item.content().type() == ItemType.NORMATIVE_DOCUMENT
-        && !item.content().isInternal()
-        && item.migration() == null;
+  /** What is no normative document must not look like one; what is there already may stay. */
+  private List<FieldProblem> stranger(Item item) {
+    return item.edition() == null && isInRegisterColumn(item)
+        ? List.of(new FieldProblem("/column", "“行政规范性文件”栏目只公布经统一登记、统一编号的规范性文件"))
+        : List.of();
+  }
+
+  private boolean isInRegisterColumn(Item item) {
+    return columns.path(item.content().column()).contains(properties.column());
   }
 }

@@ -90,6 +90,16 @@ public class Sections {
                 }));
   }
 
+  /** Empty for an unknown column. */
+  Mono<ColumnUnits> column(String id, @Nullable String level) {
+    return Mono.justOrEmpty(columns.find(id))
+        .flatMap(column ->
+            Mono.zip(
+                tallies.now(),
+                units.tree(),
+                (counted, tree) -> ColumnUnits.of(column, counted.tallies(), tree, level)));
+  }
+
   /** The newest of a unit in each of the fixed sub-columns, at most so many. */
   public Mono<Map<String, List<Fact>>> newest(String unit, int most) {
     return tallies

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.gongkai.disclosure.unit.UnitNode;
 import org.gongkai.disclosure.unit.UnitTree;
@@ -26,7 +27,8 @@ class ColumnRulesTests {
               new UnitNode("county", 1, "县", null, true),
               new UnitNode("finance", 1, "财政局", "county", true),
               new UnitNode("old", 1, "旧局", "county", false)));
-  private final ColumnRules rules = new ColumnRules(columns, units);
+  private final ColumnRules rules =
+      new ColumnRules(columns, units, Set.of("NOTICE", "NORMATIVE_DOCUMENT"));
 
   @Test
   void aNewClassComesLastBelowItsParent() {
@@ -108,7 +110,18 @@ class ColumnRulesTests {
     Column notices = columns.find("notices").orElseThrow();
     ColumnRequest same =
         new ColumnRequest(
-            null, "通知公告", null, null, null, null, null, null, null, null, notices.description());
+            null,
+            "通知公告",
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            notices.description(),
+            null);
     assertThat(rules.revised(notices, same)).isSameAs(notices);
   }
 
@@ -124,17 +137,36 @@ class ColumnRulesTests {
         () -> rules.refuseReopening(columns.find("education").orElseThrow()));
   }
 
+  @Test
+  void aTemplateNamesTypesThatThereAre() {
+    assertPointers("/types", () -> rules.fresh("x", templated(List.of("POEM")), "county"));
+    Column notices = rules.fresh("x", templated(List.of("NOTICE", "NOTICE")), "county");
+    assertThat(notices.types()).containsExactly("NOTICE");
+    assertThat(notices.takes("NOTICE")).isTrue();
+    assertThat(notices.takes("NORMATIVE_DOCUMENT")).isFalse();
+    assertThat(rules.revised(notices, wanted("改名", null, null, null)).types())
+        .containsExactly("NOTICE");
+    assertThat(rules.revised(notices, templated(List.of())).takes("REPORT")).isTrue();
+  }
+
+  private static ColumnRequest templated(List<String> types) {
+    return new ColumnRequest(
+        null, "公示栏", "statutory", null, null, null, null, null, null, null, null, types);
+  }
+
   private static ColumnRequest wanted(String name, String parent, ColumnKind kind, String unit) {
-    return new ColumnRequest(null, name, parent, null, kind, unit, null, null, null, null, null);
+    return new ColumnRequest(
+        null, name, parent, null, kind, unit, null, null, null, null, null, null);
   }
 
   private static ColumnRequest timed(String name, Timeliness timeliness, Integer months) {
     return new ColumnRequest(
-        null, name, "statutory", null, null, null, timeliness, months, null, null, null);
+        null, name, "statutory", null, null, null, timeliness, months, null, null, null, null);
   }
 
   private static ColumnRequest ordered(String name, int order) {
-    return new ColumnRequest(null, name, null, order, null, null, null, null, null, null, null);
+    return new ColumnRequest(
+        null, name, null, order, null, null, null, null, null, null, null, null);
   }
 
   private static void assertPointers(String pointer, Runnable work) {

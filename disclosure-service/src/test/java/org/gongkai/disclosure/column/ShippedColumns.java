@@ -41,6 +41,19 @@ public final class ShippedColumns {
 
   static Column column(String id, String parent, ColumnKind kind, String unit) {
     return new Column(
-        id, id, parent, 99, kind, unit, Timeliness.NONE, null, false, null, null, null, 1);
+        id,
+        id,
+        parent,
+        99,
+        kind,
+        unit,
+        Timeliness.NONE,
+        null,
+        false,
+        null,
+        null,
+        List.of(),
+        null,
+        1);
   }
 }

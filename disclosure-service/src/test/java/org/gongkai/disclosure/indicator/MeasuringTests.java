@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gongkai.disclosure.column.Columns;
 import org.gongkai.disclosure.column.ShippedColumns;
 import org.gongkai.disclosure.duty.DutyFinding;
 import org.gongkai.disclosure.duty.DutyKind;
 import org.gongkai.disclosure.duty.Light;
+import org.gongkai.disclosure.item.Person;
 import org.gongkai.disclosure.search.Fact;
 import org.gongkai.disclosure.search.FactExamples;
 import org.gongkai.disclosure.section.PublicTallies;
@@ -28,6 +31,7 @@ class MeasuringTests {
   private static final Instant LATELY = Instant.parse("2026-02-20T02:00:00Z");
   private static final Instant LONG_AGO = Instant.parse("2024-02-20T02:00:00Z");
 
+  private final Map<String, List<Gap>> explained = new HashMap<>();
   private final Columns columns = ShippedColumns.withSelfChosen("own", "finance");
   private final UnitTree units =
       UnitTree.of(
@@ -158,16 +162,61 @@ class MeasuringTests {
     assertThat(gaps.count()).isEqualTo(1);
     assertThat(gaps.detail()).contains("2个文号系列").contains("1个从1号起全部公开");
     NumberSeries broken =
-        NumberSeries.of(facts).stream().filter(one -> !one.complete()).findFirst().orElseThrow();
+        NumberSeries.of(facts, Map.of()).stream()
+            .filter(one -> !one.complete())
+            .findFirst()
+            .orElseThrow();
     assertThat(broken.missing()).containsExactly(2, 3);
     assertThat(Measuring.detail(broken)).contains("缺2个号：2、3");
   }
 
   @Test
   @Capability("D-09")
+  void aGapThatANamedPersonExplainedIsNoProblem() {
+    List<Fact> facts = List.of(FactExamples.numbered("1", "finance", "POLICY", "望财〔2026〕4号"));
+    Gap second = gap(2, "涉及个人隐私，不予公开");
+    explained.put(ExplainedSeries.id("finance", "望财", 2026), List.of(second, gap(4, "已公开")));
+    NumberSeries series = measure(facts).series().getFirst();
+    assertThat(series.explained()).containsExactly(second);
+    assertThat(series.unexplained()).containsExactly(1, 3);
+    assertThat(Measuring.detail(series)).contains("缺2个号：1、3", "另有1个缺号已说明");
+    assertThat(of(IndicatorDuties.findings(measure(facts)).toList(), DutyKind.NUMBER_GAP))
+        .hasSize(1);
+    explained.put(
+        ExplainedSeries.id("finance", "望财", 2026), List.of(gap(1, "空号"), second, gap(3, "空号")));
+    IndicatorReport report = measure(facts).report("finance");
+    assertThat(report.row(IndicatorCode.NUMBER_GAPS).count()).isZero();
+    assertThat(report.series().getFirst().settled()).isTrue();
+    assertThat(report.series().getFirst().explained()).hasSize(3);
+    assertThat(of(IndicatorDuties.findings(measure(facts)).toList(), DutyKind.NUMBER_GAP))
+        .isEmpty();
+  }
+
+  @Test
+  @Capability("D-09")
+  void theSameExplanationAgainChangesNothing() {
+    NumberSeries series =
+        NumberSeries.of(
+                List.of(FactExamples.numbered("1", "finance", "POLICY", "望财〔2026〕4号")), Map.of())
+            .getFirst();
+    ExplainedSeries first = ExplainedSeries.of(series, List.of(gap(3, "空号"), gap(1, "空号")));
+    assertThat(first.gaps()).extracting(Gap::serial).containsExactly(1, 3);
+    assertThat(first.explain(List.of(gap(1, "空号")))).isSameAs(first);
+    assertThat(first.explain(List.of(gap(1, "作废"))).gaps().getFirst().reason()).isEqualTo("作废");
+    assertThat(first.retract(List.of(3)).gaps()).extracting(Gap::serial).containsExactly(1);
+    assertThat(first.retract(List.of(9))).isSameAs(first);
+  }
+
+  private static Gap gap(int serial, String reason) {
+    return new Gap(serial, Gap.Ground.VOID, reason, new Person("signer", "江砚"), NOW);
+  }
+
+  @Test
+  @Capability("D-09")
   void aLongGapIsCountedButNotListedToItsEnd() {
     NumberSeries series =
-        NumberSeries.of(List.of(FactExamples.numbered("1", "finance", "NOTICE", "望财〔2026〕999号")))
+        NumberSeries.of(
+                List.of(FactExamples.numbered("1", "finance", "NOTICE", "望财〔2026〕999号")), Map.of())
             .getFirst();
     assertThat(series.missing()).hasSize(200);
     assertThat(series.more()).isEqualTo(798);
@@ -222,6 +271,7 @@ class MeasuringTests {
         new PublicTallies.Counted(facts, Tallies.of(facts, columns)),
         columns.all(),
         units,
+        NumberSeries.of(facts, explained),
         forged,
         new Terms(14, 183, 7, Set.of("DEPARTMENT")),
         limits,

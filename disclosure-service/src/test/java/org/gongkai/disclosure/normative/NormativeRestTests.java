@@ -94,6 +94,17 @@ class NormativeRestTests {
   }
 
   @Test
+  void nothingElseComesIntoTheColumnOfNormativeDocuments() {
+    Map<String, Object> words = notice("冒充规范性文件的通知");
+    words.put("column", "normative-documents");
+    assertThat(pointers(rest.create(words).expect(422, "INVALID_CONTENT")))
+        .containsExactly("/column");
+    Answer document = rest.create(document("先作规范性文件起草的通知")).expect(201);
+    rest.edit(DRAFTER, document.text("id"), document.revision(), words)
+        .expect(422, "INVALID_CONTENT");
+  }
+
+  @Test
   void neitherAnEmergencyNorAScheduleGetsRoundTheRegister() {
     Answer draft = exempt(rest.create(document("应急发布的办法")).expect(201));
     Map<String, Object> why =

@@ -12,6 +12,7 @@ import org.gongkai.disclosure.column.Columns;
 import org.gongkai.disclosure.column.ShippedColumns;
 import org.gongkai.disclosure.search.FactExamples;
 import org.gongkai.disclosure.unit.UnitNode;
+import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,27 @@ class SectionTests {
     assertThat(tallies.total("clinics").items()).isEqualTo(1);
     assertThat(tallies.total(null).items()).isEqualTo(3);
     assertThat(tallies.unitsIn("education")).containsExactlyInAnyOrder("schools", "clinics");
+  }
+
+  @Test
+  void aColumnIsReadByUnitAndLevel() {
+    UnitTree tree =
+        UnitTree.of(
+            List.of(
+                new UnitNode("schools", 1, "学校", null, true, "COUNTY", "DEPARTMENT", null),
+                new UnitNode("clinics", 1, "诊所", null, true, "TOWNSHIP", "DEPARTMENT", null),
+                new UnitNode("idle", 1, "空", null, true, "COUNTY", "DEPARTMENT", null)));
+    Column livelihood = columns.find("livelihood").orElseThrow();
+    ColumnUnits all = ColumnUnits.of(livelihood, tallies, tree, null);
+    assertThat(all.items()).isEqualTo(3);
+    assertThat(all.lastPublishedAt()).isEqualTo(SECOND);
+    assertThat(all.units())
+        .extracting(ColumnUnits.Line::unit)
+        .containsExactly("schools", "clinics");
+    ColumnUnits townships = ColumnUnits.of(livelihood, tallies, tree, "TOWNSHIP");
+    assertThat(townships.items()).isEqualTo(1);
+    assertThat(townships.lastUpdatedAt()).isEqualTo(FIRST);
+    assertThat(ColumnUnits.of(livelihood, tallies, tree, "VILLAGE").units()).isEmpty();
   }
 
   @Test
