@@ -19,9 +19,11 @@ import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.Revision;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writing an item: creating a draft, changing what is not yet public, handing it in. */
@@ -36,6 +38,7 @@ class Drafting {
   private final ReviewFlows flows;
   private final Gates gates;
   private final LinkTitles linkTitles;
+  private final ObjectProvider<DraftCheck> draftChecks;
   private final Clock clock;
   private final DataSize bodyLimit;
 
@@ -48,6 +51,7 @@ class Drafting {
       ReviewFlows flows,
       Gates gates,
       LinkTitles linkTitles,
+      ObjectProvider<DraftCheck> draftChecks,
       Clock clock,
       @Value("${gongkai.disclosure.body-limit}") DataSize bodyLimit) {
     this.items = items;
@@ -58,6 +62,7 @@ class Drafting {
     this.flows = flows;
     this.gates = gates;
     this.linkTitles = linkTitles;
+    this.draftChecks = draftChecks;
     this.clock = clock;
     this.bodyLimit = bodyLimit;
   }
@@ -74,6 +79,7 @@ class Drafting {
             .requireWithin(unit, actor)
             .doOnNext(tree -> refuseDissolved(unit, tree))
             .map(tree -> content(request, unit, tree, null))
+            .delayUntil(content -> refuseWrong(content, null))
             .flatMap(linkTitles::complete)
             .map(content -> Item.draft(id.value(), content, actor, now()))
             .delayUntil(this::refuseDuplicates)
@@ -92,7 +98,9 @@ class Drafting {
           Item item = both.getT1();
           Content last = item.content();
           Content next = content(request, last.unit(), both.getT2(), last);
-          return linkTitles.complete(next).flatMap(complete -> edit(item, complete, actor));
+          return refuseWrong(next, last)
+              .then(linkTitles.complete(next))
+              .flatMap(complete -> edit(item, complete, actor));
         });
   }
 
@@ -153,10 +161,23 @@ class Drafting {
     if (obstacle != null) {
       wrong.add(new FieldProblem("/column", obstacle));
     }
+    refuse(wrong);
+    return content;
+  }
+
+  private Mono<Void> refuseWrong(Content next, @Nullable Content last) {
+    return Flux.fromStream(draftChecks::orderedStream)
+        .concatMap(check -> check.problems(next, last))
+        .concatMapIterable(found -> found)
+        .collectList()
+        .doOnNext(Drafting::refuse)
+        .then();
+  }
+
+  private static void refuse(List<FieldProblem> wrong) {
     if (!wrong.isEmpty()) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "提交的内容有误，请按提示修改。", wrong);
     }
-    return content;
   }
 
   /** Names the field; the unique indexes refuse what comes in between. */

@@ -159,7 +159,8 @@ final class CatalogueReading {
         levels(line),
         texts(line, Column.COUNTY, Column.TOWNSHIP, Column.VILLAGE, Column.LEVEL),
         extra(line),
-        line.row());
+        line.row(),
+        null);
   }
 
   private @Nullable Audience audience(SourceTable.Line line) {

@@ -68,15 +68,18 @@ record Changes(
    */
   static List<StandardItem> coded(
       List<StandardItem> known, List<StandardItem> read, Function<Integer, String> fresh) {
-    Map<Integer, String> codes = new HashMap<>();
+    Map<Integer, StandardItem> continued = new HashMap<>();
     Set<StandardItem> free = new LinkedHashSet<>(known);
-    match(free, read, codes, item -> item.first() + "|" + item.second() + "|" + item.content());
-    match(free, read, codes, item -> item.first() + "|" + item.second());
+    match(free, read, continued, item -> item.first() + "|" + item.second() + "|" + item.content());
+    match(free, read, continued, item -> item.first() + "|" + item.second());
     List<StandardItem> coded = new ArrayList<>();
     int next = 0;
     for (int at = 0; at < read.size(); at++) {
-      String code = codes.get(at);
-      coded.add(read.get(at).coded(code == null ? fresh.apply(next++) : code));
+      StandardItem before = continued.get(at);
+      coded.add(
+          before == null
+              ? read.get(at).coded(fresh.apply(next++))
+              : read.get(at).continuing(before));
     }
     return List.copyOf(coded);
   }
@@ -84,16 +87,16 @@ record Changes(
   private static void match(
       Set<StandardItem> free,
       List<StandardItem> read,
-      Map<Integer, String> codes,
+      Map<Integer, StandardItem> continued,
       Function<StandardItem, String> identity) {
     Map<String, List<StandardItem>> byIdentity = new HashMap<>();
     free.forEach(item ->
         byIdentity.computeIfAbsent(identity.apply(item), same -> new ArrayList<>()).add(item));
     for (int at = 0; at < read.size(); at++) {
       List<StandardItem> same = byIdentity.getOrDefault(identity.apply(read.get(at)), List.of());
-      if (!codes.containsKey(at) && !same.isEmpty()) {
+      if (!continued.containsKey(at) && !same.isEmpty()) {
         StandardItem match = same.removeFirst();
-        codes.put(at, match.code());
+        continued.put(at, match);
         free.remove(match);
       }
     }

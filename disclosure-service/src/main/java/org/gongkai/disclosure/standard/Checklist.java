@@ -2,7 +2,6 @@ package org.gongkai.disclosure.standard;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,8 +22,6 @@ import reactor.core.publisher.Mono;
 /** What each unit owes of the editions in force, and what of it is public (照单公开). */
 @Component
 class Checklist {
-
-  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   private final StandardCatalogues catalogues;
   private final PublicFacts facts;
@@ -114,8 +111,9 @@ class Checklist {
       String unit,
       List<String> ids,
       LocalDate today) {
-    LocalDate from = Objects.requireNonNull(edition.publishedAt()).atZone(CHINA).toLocalDate();
-    Due due = Due.of("标准目录发布于", from, item.timeLimit(), calendar);
+    LocalDate from =
+        item.since() == null ? Objects.requireNonNull(edition.publishedOn()) : item.since();
+    Due due = Due.of("列入标准目录于", from, item.timeLimit(), calendar);
     boolean asked = item.mode() == StandardItem.Mode.ON_REQUEST;
     Status status =
         !ids.isEmpty()

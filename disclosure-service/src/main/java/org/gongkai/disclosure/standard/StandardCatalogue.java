@@ -1,6 +1,8 @@
 package org.gongkai.disclosure.standard;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +13,12 @@ import org.gongkai.platform.store.Aggregate;
 import org.gongkai.platform.web.NewId;
 import org.jspecify.annotations.Nullable;
 
-/** The edition of a unit for a year and a level. */
+/**
+ * The edition of a unit for a year and a level, or what it was adjusted to within that year.
+ *
+ * @param number 1 for the edition of the year, one more for each adjustment
+ * @param reason of an adjustment; null of the edition itself
+ */
 public record StandardCatalogue(
     @BsonId String id,
     long revision,
@@ -22,12 +29,18 @@ public record StandardCatalogue(
     State state,
     List<FieldHead> fields,
     @Nullable Instant publishedAt,
+    Integer number,
+    @Nullable String reason,
     List<PendingEvent> pending)
     implements Aggregate {
 
+  /** Those stored before there were adjustments are all editions of a year. */
   public StandardCatalogue {
     fields = List.copyOf(fields);
+    number = number == null ? 1 : number;
   }
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
   /** How far it is. */
   public enum State {
@@ -47,7 +60,50 @@ public record StandardCatalogue(
   static StandardCatalogue draft(
       String unit, int year, Level level, String title, List<FieldHead> fields) {
     return new StandardCatalogue(
-        id(unit, year, level), 1, unit, year, level, title, State.DRAFT, fields, null, List.of());
+        id(unit, year, level),
+        1,
+        unit,
+        year,
+        level,
+        title,
+        State.DRAFT,
+        fields,
+        null,
+        1,
+        null,
+        List.of());
+  }
+
+  /** A draft of what it is to be adjusted to, within its year. */
+  StandardCatalogue adjustment(String named, String why) {
+    int next = number + 1;
+    return new StandardCatalogue(
+        NewId.derived("standard", unit, year + "", level.name(), next + "").value(),
+        1,
+        unit,
+        year,
+        level,
+        named,
+        State.DRAFT,
+        fields,
+        null,
+        next,
+        why,
+        List.of());
+  }
+
+  /** Whether it takes the place of the other one. */
+  boolean isLaterThan(StandardCatalogue other) {
+    return year == other.year ? number > other.number : year > other.year;
+  }
+
+  boolean isOfTheSameYear(StandardCatalogue other) {
+    return unit.equals(other.unit) && level == other.level && year == other.year;
+  }
+
+  /** The day of its publication; null of a draft. */
+  @Nullable LocalDate publishedOn() {
+    return publishedAt == null ? null : LocalDate.ofInstant(publishedAt, CHINA);
   }
 
   /** What the codes of its items begin with, in every year. */
@@ -101,6 +157,17 @@ public record StandardCatalogue(
 
   private StandardCatalogue with(List<FieldHead> next, State other, @Nullable Instant published) {
     return new StandardCatalogue(
-        id, revision + 1, unit, year, level, title, other, next, published, pending);
+        id,
+        revision + 1,
+        unit,
+        year,
+        level,
+        title,
+        other,
+        next,
+        published,
+        number,
+        reason,
+        pending);
   }
 }

@@ -70,7 +70,7 @@ class StandardCatalogues implements CodeSource {
     return editions.find(unit == null ? gt("year", 0) : eq("unit", unit), LATEST, MOST);
   }
 
-  /** The latest published one of each unit and level. */
+  /** The latest published one of each unit and level, adjustments within the year included. */
   Flux<StandardCatalogue> inForce() {
     return all(null)
         .filter(edition -> edition.state() == StandardCatalogue.State.PUBLISHED)
@@ -78,7 +78,10 @@ class StandardCatalogues implements CodeSource {
             LinkedHashMap<String, StandardCatalogue>::new,
             (latest, edition) ->
                 ((Map<String, StandardCatalogue>) latest)
-                    .putIfAbsent(edition.unit() + "/" + edition.level(), edition))
+                    .merge(
+                        edition.unit() + "/" + edition.level(),
+                        edition,
+                        (known, other) -> other.isLaterThan(known) ? other : known))
         .flatMapIterable(LinkedHashMap::values);
   }
 

@@ -2,6 +2,7 @@ package org.gongkai.disclosure.standard;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -50,29 +51,61 @@ class StandardDesk {
         });
   }
 
-  /** The sheets come first, so that no edition is there without its items. */
   private Mono<StandardCatalogue> copy(StandardRequest request, String from, Actor actor) {
     return find(from)
         .flatMap(source -> {
           if (!source.unit().equals(request.unit()) || source.level() != request.level()) {
             return Mono.error(invalid("/copyOf", "只能复制同一单位、同一层级的年本"));
           }
-          StandardCatalogue fresh = draft(request, source.fields());
-          Mono<StandardCatalogue> copied =
-              catalogues
-                  .sheets(source)
-                  .map(sheet -> sheet.copiedTo(fresh.id()))
-                  .collectList()
-                  .flatMapMany(sheets ->
-                      catalogues.sheets().insertMissing(sheets, Act.of(actor, "standard.copy")))
-                  .then(Mono.defer(() -> insert(fresh, actor)));
-          return catalogues
-              .editions()
-              .find(fresh.id())
-              .flatMap(there ->
-                  Mono.<StandardCatalogue>error(new Refusal(CommonCode.DUPLICATE, "该年度的标准目录已存在。")))
-              .switchIfEmpty(copied);
+          return source.year() == request.year()
+              ? adjust(source, request, actor)
+              : copied(source, draft(request, source.fields()), actor);
         });
+  }
+
+  /** What is in force may be adjusted within its year; it stays readable as it was. */
+  private Mono<StandardCatalogue> adjust(
+      StandardCatalogue source, StandardRequest request, Actor actor) {
+    String why = request.reason();
+    if (source.state() != StandardCatalogue.State.PUBLISHED) {
+      return Mono.error(new Refusal(CommonCode.DUPLICATE, "该年度的标准目录尚在起草，可以直接修改。"));
+    }
+    if (why == null || why.isBlank()) {
+      return Mono.error(invalid("/reason", "请写明年内调整的原因"));
+    }
+    return catalogues
+        .all(source.unit())
+        .filter(source::isOfTheSameYear)
+        .reduce((one, other) -> other.isLaterThan(one) ? other : one)
+        .flatMap(last -> {
+          if (last.state() != StandardCatalogue.State.PUBLISHED) {
+            return Mono.error(new Refusal(CommonCode.DUPLICATE, "已有正在起草的调整，请先完成。"));
+          }
+          if (!last.id().equals(source.id())) {
+            return Mono.error(invalid("/copyOf", "只能在最近一次调整的基础上调整"));
+          }
+          String named = request.named(source.number() + 1);
+          return copied(source, source.adjustment(named, why.strip()), actor);
+        });
+  }
+
+  /** The sheets come first, so that no edition is there without its items. */
+  private Mono<StandardCatalogue> copied(
+      StandardCatalogue source, StandardCatalogue fresh, Actor actor) {
+    Mono<StandardCatalogue> copied =
+        catalogues
+            .sheets(source)
+            .map(sheet -> sheet.copiedTo(fresh.id(), source.publishedOn()))
+            .collectList()
+            .flatMapMany(
+                sheets -> catalogues.sheets().insertMissing(sheets, Act.of(actor, "standard.copy")))
+            .then(Mono.defer(() -> insert(fresh, actor)));
+    return catalogues
+        .editions()
+        .find(fresh.id())
+        .flatMap(there ->
+            Mono.<StandardCatalogue>error(new Refusal(CommonCode.DUPLICATE, "该年度的标准目录已存在。")))
+        .switchIfEmpty(copied);
   }
 
   private static StandardCatalogue draft(StandardRequest request, List<FieldHead> fields) {
@@ -101,7 +134,18 @@ class StandardDesk {
   Mono<StandardCatalogue> publish(String id, Revision seen, Actor actor) {
     return own(id, seen, actor)
         .map(edition -> edition.publish(now()))
+        .delayUntil(next -> bringIntoForce(next, Act.of(actor, "standard.publish")))
         .flatMap(next -> kept(next, seen, actor, "standard.publish"));
+  }
+
+  /** New items get their day first; a second attempt leaves the day of the first. */
+  private Mono<Void> bringIntoForce(StandardCatalogue edition, Act act) {
+    LocalDate day = Objects.requireNonNull(edition.publishedOn());
+    return catalogues
+        .sheets(edition)
+        .concatMap(
+            sheet -> catalogues.sheets().change(sheet.id(), act, now -> now.inForceFrom(day)))
+        .then();
   }
 
   private Mono<StandardCatalogue> kept(

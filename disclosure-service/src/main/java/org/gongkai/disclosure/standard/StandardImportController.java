@@ -5,10 +5,14 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import org.gongkai.disclosure.file.WholeBody;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.Revision;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 @Tag(name = "标准目录")
@@ -26,9 +31,12 @@ class StandardImportController {
   private static final String PATH = "/api/disclosure/imports/standard-catalogues/";
 
   private final StandardIntake intake;
+  private final DataSize limit;
 
-  StandardImportController(StandardIntake intake) {
+  StandardImportController(
+      StandardIntake intake, @Value("${gongkai.disclosure.standard.upload-limit}") DataSize limit) {
     this.intake = intake;
+    this.limit = limit;
   }
 
   record SheetView(
@@ -82,10 +90,10 @@ class StandardImportController {
       NewId id,
       @RequestParam String catalogue,
       @RequestParam(defaultValue = "") String name,
-      @RequestBody byte[] file,
+      @RequestBody Flux<DataBuffer> file,
       Actor actor) {
-    return intake
-        .read(id, catalogue, name, file, actor)
+    return WholeBody.of(file, limit)
+        .flatMap(bytes -> intake.read(id, catalogue, name, bytes, actor))
         .flatMap(preview ->
             intake
                 .changes(preview)

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
@@ -21,6 +22,9 @@ import reactor.core.scheduler.Schedulers;
 /** Takes editions from files: first a preview, then a person's word. */
 @Component
 class StandardIntake {
+
+  /** Of at most three bytes each, beside 16 MB of a document of the store. */
+  private static final long MOST_WORDS = 4_000_000;
 
   private final StandardDesk desk;
   private final StandardCatalogues catalogues;
@@ -57,10 +61,21 @@ class StandardIntake {
       if (sheets.isEmpty()) {
         throw new Refusal(CommonCode.INVALID_CONTENT, "文件中没有标准目录表格，表头须有“公开内容”“公开时限”“公开主体”。");
       }
+      if (words(sheets) > MOST_WORDS) {
+        throw new Refusal(CommonCode.TOO_LARGE, "文件中的事项过多，请按领域分成几个文件。");
+      }
       return sheets;
     } catch (IOException broken) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "文件无法读取，请上传未加密的 XLSX 或 DOCX。");
     }
+  }
+
+  /** A preview is kept as one document of the store. */
+  private static long words(List<ReadSheet> sheets) {
+    return sheets.stream()
+        .flatMap(sheet -> Stream.concat(sheet.items().stream(), sheet.doubts().stream()))
+        .mapToLong(one -> one.toString().length())
+        .sum();
   }
 
   Mono<StandardImport> preview(String id, Actor actor) {

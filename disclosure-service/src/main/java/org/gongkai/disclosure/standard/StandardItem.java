@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.standard;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.disclosure.catalogue.TimeLimit;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param channels those with a ticked box
  * @param extra what stands in columns that are not official ones
  * @param sourceRow the row of the file it was read from
+ * @param since when it first came into force, in whichever edition; null before
  */
 public record StandardItem(
     String code,
@@ -31,7 +33,8 @@ public record StandardItem(
     List<Level> levels,
     String levelText,
     List<Extra> extra,
-    int sourceRow) {
+    int sourceRow,
+    @Nullable LocalDate since) {
 
   /** For whom. */
   public enum Audience {
@@ -50,7 +53,22 @@ public record StandardItem(
   /** A column beyond the official ones. */
   public record Extra(String heading, String text) {}
 
-  StandardItem coded(String other) {
+  /** Not of any edition yet. */
+  StandardItem coded(String fresh) {
+    return with(fresh, null);
+  }
+
+  /** With the code and the age of the one that it continues. */
+  StandardItem continuing(StandardItem known) {
+    return with(known.code, known.since);
+  }
+
+  /** In force from that day, unless it was already. */
+  StandardItem inForceFrom(LocalDate day) {
+    return since == null ? with(code, day) : this;
+  }
+
+  private StandardItem with(String other, @Nullable LocalDate from) {
     return new StandardItem(
         other,
         field,
@@ -70,7 +88,8 @@ public record StandardItem(
         levels,
         levelText,
         extra,
-        sourceRow);
+        sourceRow,
+        from);
   }
 
   /** What is shown of it where there is little room. */

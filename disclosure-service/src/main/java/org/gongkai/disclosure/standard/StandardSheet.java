@@ -1,10 +1,12 @@
 package org.gongkai.disclosure.standard;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.store.Aggregate;
 import org.gongkai.platform.web.NewId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The items of one field of an edition.
@@ -44,9 +46,33 @@ public record StandardSheet(
         List.of());
   }
 
-  StandardSheet copiedTo(String other) {
+  /**
+   * For a later edition.
+   *
+   * @param inForceFrom of those items of which nothing earlier is known; null for a draft
+   */
+  StandardSheet copiedTo(String other, @Nullable LocalDate inForceFrom) {
     return new StandardSheet(
-        id(other, field), 1, other, field, prefix, lastNumber, items, List.of());
+        id(other, field),
+        1,
+        other,
+        field,
+        prefix,
+        lastNumber,
+        inForceFrom == null ? items : aged(inForceFrom),
+        List.of());
+  }
+
+  /** With the day on which its new items come into force; the same when there are none. */
+  StandardSheet inForceFrom(LocalDate day) {
+    List<StandardItem> aged = aged(day);
+    return aged.equals(items)
+        ? this
+        : new StandardSheet(id, revision + 1, catalogue, field, prefix, lastNumber, aged, pending);
+  }
+
+  private List<StandardItem> aged(LocalDate day) {
+    return items.stream().map(item -> item.inForceFrom(day)).toList();
   }
 
   /** The same again changes nothing; rows of the file do not count. */

@@ -21,6 +21,8 @@ record StandardView(
     State state,
     boolean inForce,
     @Nullable Instant publishedAt,
+    int number,
+    @Nullable String reason,
     List<FieldHead> fields,
     long revision,
     List<String> allowedActions) {
@@ -38,11 +40,17 @@ record StandardView(
         edition.state(),
         inForce.contains(edition.id()),
         edition.publishedAt(),
+        edition.number(),
+        edition.reason(),
         edition.fields(),
         edition.revision(),
         !isOwn(edition, tree, caller)
             ? List.of()
-            : draft ? List.of("import", "responsible", "publish") : List.of("responsible"));
+            : draft
+                ? List.of("import", "responsible", "publish")
+                : inForce.contains(edition.id())
+                    ? List.of("responsible", "adjust")
+                    : List.of("responsible"));
   }
 
   static boolean isVisible(StandardCatalogue edition, UnitTree tree, Actor caller) {

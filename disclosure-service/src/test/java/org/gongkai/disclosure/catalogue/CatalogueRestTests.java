@@ -111,14 +111,13 @@ class CatalogueRestTests {
 
   @Test
   void anItemHangsOnlyOnAKnownEntryOfItsOwnTree() {
-    Answer unknown = drafted("NO-SUCH-CODE");
-    Answer refused = rest.act(DRAFTER, unknown, "submit", null).expect(409, "GATE_CLOSED");
+    Answer refused = draft("NO-SUCH-CODE").expect(422, "INVALID_CONTENT");
     assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/catalogueCode");
-
     Map<String, Object> finance = entry("2020-01-01");
     finance.put("unit", "wangchuan-finance");
     rest.post(OFFICE, PATH, finance).expect(201);
-    rest.act(DRAFTER, drafted(code), "submit", null).expect(409, "GATE_CLOSED");
+    Answer foreign = draft(code).expect(422, "INVALID_CONTENT");
+    assertThat(foreign.body().at("/errors/0/detail").asString()).contains("其他单位");
     Map<String, Object> own = entry("2020-01-01");
     own.put("code", code + "-2");
     rest.post(OFFICE, PATH, own).expect(201);
@@ -126,10 +125,27 @@ class CatalogueRestTests {
   }
 
   @Test
+  void anEntryThatWasClosedMeanwhileHoldsUpTheSubmissionButNotTheEditing() {
+    rest.post(OFFICE, PATH, entry("2020-01-01")).expect(201);
+    Answer draft = drafted(code);
+    String close = PATH + "/" + code + "/close";
+    Map<String, Object> why = Map.of("reason", "事项取消", "on", "2020-06-01");
+    rest.call(HttpMethod.POST, OFFICE, close, why, 1L, null).expect(200);
+    Map<String, Object> words = notice("挂接目录的通知（改）");
+    words.put("catalogueCode", code);
+    Answer edited = rest.edit(DRAFTER, draft.text("id"), draft.revision(), words).expect(200);
+    Answer refused = rest.act(DRAFTER, edited, "submit", null).expect(409, "GATE_CLOSED");
+    assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/catalogueCode");
+  }
+
+  @Test
   void aBusinessSystemHandsInADraftWithItsCode() {
     Map<String, Object> draft = notice("业务系统推送的事项");
+    draft.put("unit", "wangchuan-education");
     draft.put("catalogueCode", code);
     draft.put("formedDate", "2026-03-02");
+    rest.post(SYSTEM, "/api/disclosure/items", draft).expect(422, "INVALID_CONTENT");
+    rest.post(OFFICE, PATH, entry("2020-01-01")).expect(201);
     Answer made = rest.post(SYSTEM, "/api/disclosure/items", draft).expect(201);
     assertThat(made.text("catalogueCode")).isEqualTo(code);
     assertThat(made.text("formedDate")).isEqualTo("2026-03-02");
@@ -218,9 +234,13 @@ class CatalogueRestTests {
   }
 
   private Answer drafted(String with) {
+    return draft(with).expect(201);
+  }
+
+  private Answer draft(String with) {
     Map<String, Object> draft = notice("挂接目录的通知");
     draft.put("catalogueCode", with);
-    return rest.post(DRAFTER, "/api/disclosure/items", draft).expect(201);
+    return rest.post(DRAFTER, "/api/disclosure/items", draft);
   }
 
   private Answer put(Answer seen, Object body) {

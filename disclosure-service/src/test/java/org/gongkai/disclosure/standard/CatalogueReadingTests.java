@@ -111,7 +111,7 @@ class CatalogueReadingTests {
     assertThat(first.take(items(ROWS))).isSameAs(first);
     List<List<String>> changed =
         List.of(row("1", "新增", "新增事项", "内容"), with(ROWS.get(1), 3, "录取名单和分数线"), ROWS.get(0));
-    StandardSheet next = first.copiedTo("other").take(items(changed));
+    StandardSheet next = first.copiedTo("other", null).take(items(changed));
     Changes diff = Changes.of(first.items(), next.items());
     assertThat(diff.added()).extracting(StandardItem::name).containsExactly("新增 / 新增事项");
     assertThat(diff.added().getFirst().code()).endsWith("-004");

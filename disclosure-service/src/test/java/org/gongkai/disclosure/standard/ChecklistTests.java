@@ -46,6 +46,6 @@ class ChecklistTests {
   private static StandardItem item(String subject) {
     return new StandardItem(
         "BZ-1", "义务教育", "1", "招生", "范围", "内容", "", null, subject, List.of(), "", null, "", null, "",
-        List.of(), "", List.of(), 4);
+        List.of(), "", List.of(), 4, null);
   }
 }

@@ -117,6 +117,47 @@ class StandardRestTests {
   }
 
   @Test
+  void whatIsInForceIsAdjustedWithinItsYear() {
+    Answer draft = rest.post(OFFICE, PATH, finance(null)).expect(201);
+    String id = draft.text("id");
+    confirm(upload(id, StandardFiles.xlsx(TITLE, ROWS.subList(0, 2)), 201)).expect(200);
+    rest.post(OFFICE, PATH, finance(id)).expect(409, "DUPLICATE");
+    Answer first = act(rest.get(OFFICE, PATH + "/" + id), "publish").expect(200);
+    assertThat(first.body().path("allowedActions").toString()).contains("adjust");
+    JsonNode items = rest.get(CITIZEN, PATH + "/" + id + "/items").expect(200).body();
+    String since = items.at("/0/since").asString();
+    assertThat(since).matches("\\d{4}-\\d{2}-\\d{2}");
+
+    Map<String, Object> request = finance(id);
+    Answer why = rest.post(OFFICE, PATH, request).expect(422, "INVALID_CONTENT");
+    assertThat(why.body().at("/errors/0/pointer").asString()).isEqualTo("/reason");
+    request.put("reason", "群众反映较多，增加资助事项");
+    Answer adjusted = rest.post(OFFICE, PATH, request).expect(201);
+    String next = adjusted.text("id");
+    assertThat(adjusted.text("title")).contains("第1次调整");
+    assertThat(adjusted.body().path("number").asInt()).isEqualTo(2);
+    rest.post(OFFICE, PATH, request).expect(409, "DUPLICATE");
+    confirm(upload(next, StandardFiles.xlsx(TITLE, ROWS), 201)).expect(200);
+    assertThat(rest.get(CITIZEN, PATH + "/" + id).body().path("inForce").asBoolean()).isTrue();
+    act(rest.get(OFFICE, PATH + "/" + next), "publish").expect(200);
+
+    JsonNode now = rest.get(CITIZEN, PATH + "/" + next).expect(200).body();
+    assertThat(now.path("inForce").asBoolean()).isTrue();
+    assertThat(now.path("reason").asString()).contains("群众反映");
+    assertThat(rest.get(CITIZEN, PATH + "/" + id).body().path("inForce").asBoolean()).isFalse();
+    JsonNode after = rest.get(CITIZEN, PATH + "/" + next + "/items").expect(200).body();
+    assertThat(after).hasSize(3);
+    assertThat(after.at("/0/code")).isEqualTo(items.at("/0/code"));
+    assertThat(after.at("/0/since").asString()).isEqualTo(since);
+    assertThat(after.at("/2/since").asString()).isNotBlank();
+    Answer stale = rest.post(OFFICE, PATH, request).expect(422, "INVALID_CONTENT");
+    assertThat(stale.body().at("/errors/0/pointer").asString()).isEqualTo("/copyOf");
+    request.put("copyOf", next);
+    assertThat(rest.post(OFFICE, PATH, request).expect(201).body().path("number").asInt())
+        .isEqualTo(3);
+  }
+
+  @Test
   void theOfficeSaysWhoOwesAField() {
     int year = 2000 + ThreadLocalRandom.current().nextInt(60);
     Answer draft = edition(year, Level.VILLAGE, null).expect(201);
@@ -134,6 +175,9 @@ class StandardRestTests {
   void refusesFilesWithoutATableAndPeopleWithoutTheRole() {
     Answer draft = edition(2095, Level.TOWNSHIP, null).expect(201);
     upload(draft.text("id"), new byte[] {1, 2, 3}, 422);
+    upload(draft.text("id"), new byte[0], 400);
+    upload(draft.text("id"), new byte[6 * 1024 * 1024], 422);
+    upload(draft.text("id"), new byte[21 * 1024 * 1024], 413);
     upload(draft.text("id"), StandardFiles.plain("x", List.of(List.of("甲", "乙"))), 422);
     rest.post(DRAFTER, PATH, request(2096, Level.TOWNSHIP, null)).expect(403, "FORBIDDEN");
     rest.post(OFFICE, PATH, request(1900, Level.TOWNSHIP, null)).expect(422);
@@ -143,6 +187,13 @@ class StandardRestTests {
 
   private Answer edition(int year, Level level, String copyOf) {
     return rest.post(OFFICE, PATH, request(year, level, copyOf));
+  }
+
+  /** Of a unit of its own, which owes what nobody else is named for. */
+  private static Map<String, Object> finance(String copyOf) {
+    Map<String, Object> request = request(2080, Level.TOWNSHIP, copyOf);
+    request.put("unit", "wangchuan-finance");
+    return request;
   }
 
   private static Map<String, Object> request(int year, Level level, String copyOf) {
