@@ -133,6 +133,15 @@ class Drafting {
   }
 
   /** It may stay in a column that takes nothing more of its kind, but not come into one. */
+  private @Nullable String misplaced(Content next, @Nullable Content last) {
+    boolean stays = last != null && next.column().equals(last.column());
+    if (stays && next.type() == last.type()) {
+      return null;
+    }
+    String obstacle = stays ? null : columns.obstacle(next.column(), next.unit());
+    return obstacle == null ? columns.misfit(next.column(), next.type().name()) : obstacle;
+  }
+
   private Content content(ItemRequest request, String unit, UnitTree tree, @Nullable Content last) {
     String body = request.body() == null ? "" : request.body();
     if (body.getBytes(StandardCharsets.UTF_8).length > bodyLimit.toBytes()) {
@@ -153,11 +162,7 @@ class Drafting {
         wrong.add(new FieldProblem("/attachments/" + i + "/url", "缺少附件地址"));
       }
     }
-    boolean stays = last != null && content.column().equals(last.column());
-    String obstacle = stays ? null : columns.obstacle(content.column(), unit);
-    if (obstacle == null && !(stays && content.type() == last.type())) {
-      obstacle = columns.misfit(content.column(), content.type().name());
-    }
+    String obstacle = misplaced(content, last);
     if (obstacle != null) {
       wrong.add(new FieldProblem("/column", obstacle));
     }
