@@ -70,6 +70,7 @@ export interface Cleanup extends Revised {
   before: Stock
   after?: Maybe<Stock>
   documents: number
+  amendments?: Maybe<string>
 }
 
 export type CleanupVerdict = 'KEEP' | 'AMEND' | 'REPEAL' | 'EXPIRED'
@@ -81,7 +82,7 @@ export interface CleanupDocument extends Revised {
   unit: string
   maker: string
   makerName?: Maybe<string>
-  state: 'OPEN' | 'JUDGED' | 'CONFIRMED' | 'AMENDING' | 'AMENDED'
+  state: 'OPEN' | 'JUDGED' | 'CONFIRMED' | 'AMENDING' | 'AMENDED' | 'WITHDRAWN'
   verdict?: Maybe<CleanupVerdict>
   reason?: Maybe<string>
   effectiveDate?: Maybe<string>

@@ -5,7 +5,7 @@ import type { Label } from '@/shared/labels'
 
 export const cleanupStates: Record<Cleanup['state'], Label> = { OPEN: { text: '进行中', tone: 'accent' }, CLOSED: { text: '已结束', tone: 'good' } }
 export const documentStates: Record<CleanupDocument['state'], Label> = {
-  OPEN: { text: '待清理', tone: 'warn' }, JUDGED: { text: '待确认', tone: 'accent' }, CONFIRMED: { text: '已确认', tone: 'good' }, AMENDING: { text: '待修改', tone: 'warn' }, AMENDED: { text: '已修改', tone: 'good' },
+  OPEN: { text: '待清理', tone: 'warn' }, JUDGED: { text: '待确认', tone: 'accent' }, CONFIRMED: { text: '已确认', tone: 'good' }, AMENDING: { text: '待修改', tone: 'warn' }, AMENDED: { text: '已修改', tone: 'good' }, WITHDRAWN: { text: '已撤下', tone: 'plain' },
 }
 export const verdicts: Record<CleanupVerdict, string> = { KEEP: '继续有效', AMEND: '予以修改', REPEAL: '予以废止', EXPIRED: '宣布失效' }
 export const scopes: Record<Cleanup['type'], string> = { NORMATIVE: '行政规范性文件', ALL: '规范性文件和政策文件' }
@@ -20,7 +20,7 @@ export const campaignFields = (year: string): Field[] => [
 ]
 export const verdictFields = (one: CleanupDocument | undefined): Field[] => [
   { name: 'verdict', label: '清理结论', kind: 'select', options: verdicts, needed: true, value: one?.verdict ?? '' },
-  { name: 'effectiveDate', label: '废止或失效日期', kind: 'date', hint: '废止、失效的必填。', value: one?.effectiveDate ?? '' },
+  { name: 'effectiveDate', label: '废止、失效或者修改期限', kind: 'date', hint: '废止、失效的必填；予以修改的填完成期限。', value: one?.effectiveDate ?? '' },
   { name: 'reason', label: '理由', kind: 'area', needed: true, value: one?.reason ?? '' },
 ]
 const reason: Field[] = [{ name: 'reason', label: '理由', kind: 'area', needed: true }]

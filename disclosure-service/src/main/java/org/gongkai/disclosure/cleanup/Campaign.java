@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param before the stock when it was taken
  * @param after the stock at the closing
  * @param documents how many need a verdict
+ * @param amendments why it was closed before all amendments were public; null when they were
  */
 public record Campaign(
     @BsonId String id,
@@ -38,6 +39,7 @@ public record Campaign(
     Instant openedAt,
     @Nullable Person closedBy,
     @Nullable Instant closedAt,
+    @Nullable String amendments,
     @JsonIgnore List<PendingEvent> pending)
     implements Aggregate {
 
@@ -93,6 +95,7 @@ public record Campaign(
         at,
         null,
         null,
+        null,
         List.of());
   }
 
@@ -105,12 +108,15 @@ public record Campaign(
     }
     return validities.isEmpty()
         ? this
-        : next(State.OPEN, stock, null, documents + validities.size(), null, null);
+        : next(State.OPEN, stock, null, documents + validities.size(), null, null, null);
   }
 
-  Campaign close(Stock counted, Actor by, Instant at) {
+  /**
+   * @param why amendments are still to come; null when none is
+   */
+  Campaign close(Stock counted, @Nullable String why, Actor by, Instant at) {
     requireOpen("结束清理");
-    return next(State.CLOSED, before, counted, documents, new Person(by.id(), by.name()), at);
+    return next(State.CLOSED, before, counted, documents, new Person(by.id(), by.name()), at, why);
   }
 
   void requireOpen(String act) {
@@ -125,7 +131,8 @@ public record Campaign(
       @Nullable Stock counted,
       int count,
       @Nullable Person closer,
-      @Nullable Instant at) {
+      @Nullable Instant at,
+      @Nullable String why) {
     return new Campaign(
         id,
         revision + 1,
@@ -143,6 +150,7 @@ public record Campaign(
         openedAt,
         closer,
         at,
+        why,
         pending);
   }
 }

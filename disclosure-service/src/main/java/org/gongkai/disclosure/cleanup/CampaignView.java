@@ -26,6 +26,7 @@ record CampaignView(
     Instant openedAt,
     @Nullable String closedBy,
     @Nullable Instant closedAt,
+    @Nullable String amendments,
     List<String> allowedActions) {
 
   static CampaignView of(Campaign campaign, Actor caller) {
@@ -49,6 +50,7 @@ record CampaignView(
         campaign.openedAt(),
         staff && campaign.closedBy() != null ? campaign.closedBy().name() : null,
         campaign.closedAt(),
+        campaign.amendments(),
         leads ? List.of("stock", "add", "close") : List.of());
   }
 }

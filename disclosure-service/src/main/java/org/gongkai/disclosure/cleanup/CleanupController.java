@@ -4,14 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import org.gongkai.disclosure.item.Wellformed;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.Page;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.platform.web.Revision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +39,10 @@ class CleanupController {
 
   /** Which document the stock has missed. */
   record AddRequest(@NotBlank(message = "缺少事项编号") String itemId) {}
+
+  /** Why it is closed before all amendments are public. */
+  record CloseRequest(
+      @Nullable @Size(max = 500, message = "原因不超过500字") @Wellformed String amendments) {}
 
   @PostMapping
   @Operation(summary = "开始清理", description = "政务公开办。按范围摸清文件底数，分给各制定机关。")
@@ -83,9 +90,16 @@ class CleanupController {
   }
 
   @PostMapping("/{id}/close")
-  @Operation(summary = "结束清理", description = "全部文件的意见确认后，重新计算底数并公布清理结果。")
-  Mono<ResponseEntity<CampaignView>> close(@PathVariable String id, Revision seen, Actor actor) {
-    return desk.close(id, seen, actor).map(campaign -> answer(campaign, actor));
+  @Operation(
+      summary = "结束清理",
+      description = "全部文件的意见确认、拟修改的已修改公布后，重新计算底数并公布清理结果；修改尚未完成的须说明原因，随结果公布。")
+  Mono<ResponseEntity<CampaignView>> close(
+      @PathVariable String id,
+      Revision seen,
+      @Valid @RequestBody(required = false) @Nullable CloseRequest request,
+      Actor actor) {
+    return desk.close(id, seen, request == null ? null : request.amendments(), actor)
+        .map(campaign -> answer(campaign, actor));
   }
 
   @GetMapping("/{id}/progress")

@@ -23,6 +23,7 @@ import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.platform.web.Revision;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -112,11 +113,17 @@ class CleanupDesk {
                     grow(campaign, List.of(Objects.toString(fresh.validityBefore(), "")), actor)));
   }
 
-  /** Counts the stock anew; refused while anything is not judged or not confirmed. */
-  Mono<Campaign> close(String id, Revision seen, Actor actor) {
+  /**
+   * Counts the stock anew; refused while anything is not judged or not confirmed, or amended
+   * without a reason why that is still to come.
+   */
+  Mono<Campaign> close(String id, Revision seen, @Nullable String amendments, Actor actor) {
+    String why = amendments == null || amendments.isBlank() ? null : amendments.strip();
     return own(id, actor)
         .doOnNext(campaign -> seen.check(campaign.revision()))
-        .delayUntil(this::requireJudged)
+        .doOnNext(campaign -> campaign.requireOpen("结束清理"))
+        .delayUntil(campaign -> dropWithdrawn(campaign, actor))
+        .delayUntil(campaign -> requireSettled(campaign, why != null))
         .flatMap(campaign ->
             cleanups
                 .all(id, Cleanups.Wanted.ALL)
@@ -124,8 +131,8 @@ class CleanupDesk {
                 .filter(Item::isPublic)
                 .map(item -> StockTaking.validity(PublicItem.of(item).on(today())))
                 .collectList()
-                .map(validities -> campaign.close(after(campaign, validities), actor, now())))
-        .flatMap(next -> cleanups.campaigns().replace(next, Act.of(actor, "cleanup.close")));
+                .map(validities -> campaign.close(after(campaign, validities), why, actor, now())))
+        .flatMap(next -> cleanups.campaigns().replace(next, new Act(actor, "cleanup.close", why)));
   }
 
   /** Everybody may read a closed one. */
@@ -194,8 +201,28 @@ class CleanupDesk {
         : cleanups.campaigns().replace(next, Act.of(actor, "cleanup.stock"));
   }
 
-  private Mono<Void> requireJudged(Campaign campaign) {
+  /** What is no longer public cannot be judged, and must not hold up the closing. */
+  private Mono<Void> dropWithdrawn(Campaign campaign, Actor actor) {
+    Act act = Act.of(actor, "cleanup.withdrawn");
     return Flux.just(CleanupDocument.State.OPEN, CleanupDocument.State.JUDGED)
+        .concatMap(
+            state -> cleanups.all(campaign.id(), new Cleanups.Wanted(List.of(), state, null)))
+        .filterWhen(document ->
+            items.find(document.itemId()).filter(Item::isPublic).hasElement().map(there -> !there))
+        .concatMap(
+            document -> cleanups.documents().change(document.id(), act, CleanupDocument::withdrawn))
+        .then();
+  }
+
+  private Mono<Void> requireSettled(Campaign campaign, boolean amendmentsMayWait) {
+    Flux<CleanupDocument.State> unsettled =
+        amendmentsMayWait
+            ? Flux.just(CleanupDocument.State.OPEN, CleanupDocument.State.JUDGED)
+            : Flux.just(
+                CleanupDocument.State.OPEN,
+                CleanupDocument.State.JUDGED,
+                CleanupDocument.State.AMENDING);
+    return unsettled
         .concatMap(state ->
             cleanups.of(campaign.id(), new Cleanups.Wanted(List.of(), state, null), null, NAMED))
         .map(open ->
@@ -204,7 +231,7 @@ class CleanupDesk {
         .collectList()
         .doOnNext(open -> {
           if (!open.isEmpty()) {
-            throw new Refusal(ItemCode.GATE_CLOSED, "尚有文件未完成清理，不能结束。", open);
+            throw new Refusal(ItemCode.GATE_CLOSED, "尚有文件未完成清理，不能结束；只差修改的，可以说明原因后结束。", open);
           }
         })
         .then();

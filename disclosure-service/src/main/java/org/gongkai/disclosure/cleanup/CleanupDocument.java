@@ -48,7 +48,9 @@ public record CleanupDocument(
     JUDGED("待确认"),
     CONFIRMED("已确认"),
     AMENDING("待修改"),
-    AMENDED("已修改");
+    AMENDED("已修改"),
+    /** No longer public before it was confirmed: there is nothing to judge. */
+    WITHDRAWN("已撤下");
 
     private final String label;
 
@@ -64,7 +66,8 @@ public record CleanupDocument(
   /**
    * A verdict with its reason.
    *
-   * @param effectiveDate the first day on which the document holds no longer
+   * @param effectiveDate the first day on which the document holds no longer; of an amendment the
+   *     last day for it
    * @param edition the edition that was judged
    */
   public record Judgement(
@@ -132,6 +135,13 @@ public record CleanupDocument(
       throw Refusal.illegalTransition("退回清理意见", state.label());
     }
     return next(maker, State.OPEN, null, null, null, why);
+  }
+
+  /** Without object; what was confirmed stays as it is. */
+  CleanupDocument withdrawn() {
+    return state == State.OPEN || state == State.JUDGED
+        ? next(maker, State.WITHDRAWN, judgement, null, null, null)
+        : this;
   }
 
   CleanupDocument assign(String unit) {

@@ -37,7 +37,7 @@ class CleanupDuties implements DutySource {
   public Flux<DutyFinding> findings(LocalDate today) {
     return Flux.concat(
         cleanups.open(CAMPAIGNS).concatMap(campaign -> unjudged(campaign, today)),
-        cleanups.amending().map(CleanupDuties::amending));
+        cleanups.amending().map(document -> amending(document, today)));
   }
 
   private Flux<DutyFinding> unjudged(Campaign campaign, LocalDate today) {
@@ -74,16 +74,17 @@ class CleanupDuties implements DutySource {
     return today.plusDays(warnDays).isBefore(until) ? Light.GREEN : Light.YELLOW;
   }
 
-  /** No day is set for an amendment: it stays to be looked at until it is there. */
-  private static DutyFinding amending(CleanupDocument document) {
+  /** Without a day for the amendment it stays to be looked at until it is there. */
+  private DutyFinding amending(CleanupDocument document, LocalDate today) {
     CleanupDocument.Judgement judged = Objects.requireNonNull(document.judgement());
+    LocalDate due = judged.effectiveDate();
     return new DutyFinding(
         "cleanup-amend:" + document.id(),
         DutyKind.CLEANUP_DUE,
         document.maker(),
         "“" + document.title() + "”清理意见为修改，尚未修改",
-        null,
-        Light.YELLOW,
+        due,
+        due == null ? Light.YELLOW : light(due, today),
         List.of(document.itemId()),
         "/cleanups/" + document.campaign(),
         judged.reason());

@@ -9,14 +9,18 @@ import org.gongkai.disclosure.cleanup.CleanupDocument.Judgement;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 
-/** What everybody may know of the outcome for a document. */
+/**
+ * What everybody may know of the outcome for a document.
+ *
+ * @param verdict null when it was withdrawn in between
+ */
 record ResultLine(
     String itemId,
     String title,
     @Nullable String documentNumber,
     String unit,
     @Nullable String makerName,
-    Verdict verdict,
+    @Nullable Verdict verdict,
     String verdictName,
     String reason,
     @Nullable LocalDate effectiveDate,
@@ -26,17 +30,18 @@ record ResultLine(
   static final List<String> HEAD = List.of("标题", "发文字号", "制定机关", "清理结果", "理由", "失效日期", "状态", "页面");
 
   static ResultLine of(CleanupDocument document, UnitTree tree) {
-    Judgement judged = Objects.requireNonNull(document.judgement());
+    Judgement judged =
+        document.state() == CleanupDocument.State.WITHDRAWN ? null : document.judgement();
     return new ResultLine(
         document.itemId(),
         document.title(),
         document.documentNumber(),
         document.maker(),
         tree.name(document.maker()),
-        judged.verdict(),
-        judged.verdict().label(),
-        judged.reason(),
-        judged.effectiveDate(),
+        judged == null ? null : judged.verdict(),
+        judged == null ? document.state().label() : judged.verdict().label(),
+        judged == null ? "清理期间已撤下，不再公开" : judged.reason(),
+        judged == null ? null : judged.effectiveDate(),
         document.state().label(),
         "/record/" + document.itemId());
   }

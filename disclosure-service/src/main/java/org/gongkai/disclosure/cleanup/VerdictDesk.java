@@ -165,13 +165,16 @@ class VerdictDesk {
     if (from != null && effective != null && from.isBefore(effective)) {
       throw invalid("/effectiveDate", "不能早于生效日期 " + effective);
     }
+    if (request.verdict() == Verdict.AMEND && from != null && from.isBefore(LocalDate.now(clock))) {
+      throw invalid("/effectiveDate", "完成修改的期限不能早于今天");
+    }
     if (request.verdict().isEnd() && item.isEnded()) {
       throw invalid("/verdict", "该文件已失效");
     }
     return new CleanupDocument.Judgement(
         request.verdict(),
         request.reason().strip(),
-        request.verdict().isEnd() ? from : null,
+        request.verdict() == Verdict.KEEP ? null : from,
         Objects.requireNonNull(item.edition()).number(),
         new Person(actor.id(), actor.name()),
         now());

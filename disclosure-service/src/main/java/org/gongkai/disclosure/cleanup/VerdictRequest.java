@@ -14,4 +14,4 @@ record VerdictRequest(
         @NotNull(message = "请选择清理意见")
         Verdict verdict,
     @NotBlank(message = "缺少理由") @Size(max = 400, message = "理由不超过400字") String reason,
-    @Schema(description = "自何日起不再有效；废止和失效必填") @Nullable LocalDate effectiveDate) {}
+    @Schema(description = "自何日起不再有效，废止和失效必填；拟修改的为完成修改的期限，可不填") @Nullable LocalDate effectiveDate) {}

@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.disclosure.item.ItemCode;
 import org.gongkai.disclosure.item.Person;
+import org.gongkai.disclosure.unit.UnitContact;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.event.PendingEvent;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param revisions oldest first
  * @param need null while the published one holds
  * @param upheldOn when it was last found to hold still
+ * @param contact of the unit, as the directory had it when that was last found or published
  */
 public record Guide(
     @BsonId String id,
@@ -33,6 +35,7 @@ public record Guide(
     List<GuideRevision> revisions,
     @Nullable RevisionNeed need,
     @Nullable LocalDate upheldOn,
+    @Nullable UnitContact contact,
     List<PendingEvent> pending)
     implements Aggregate {
 
@@ -56,7 +59,7 @@ public record Guide(
 
   static Guide begin(String unit, GuideContent content, Actor author, Instant now) {
     WorkingCopy first = new WorkingCopy(content, List.of(person(author)), now, null);
-    return new Guide(unit, 1, first, List.of(), null, null, List.of());
+    return new Guide(unit, 1, first, List.of(), null, null, null, List.of());
   }
 
   State state() {
@@ -88,7 +91,7 @@ public record Guide(
         working == null
             ? new WorkingCopy(content, List.of(person), now, null)
             : working.write(content, person, now);
-    return next(next, revisions, need, upheldOn);
+    return next(next, revisions, need, upheldOn, contact);
   }
 
   Guide confirm(Actor actor, Instant now) {
@@ -103,11 +106,16 @@ public record Guide(
     if (copy.confirmation() != null) {
       return this;
     }
-    return next(copy.confirmed(person(actor), now), revisions, need, upheldOn);
+    return next(copy.confirmed(person(actor), now), revisions, need, upheldOn, contact);
   }
 
   Guide publish(
-      @Nullable String note, @Nullable String unitName, Actor actor, Instant now, LocalDate today) {
+      @Nullable String note,
+      @Nullable String unitName,
+      @Nullable UnitContact reached,
+      Actor actor,
+      Instant now,
+      LocalDate today) {
     WorkingCopy copy = requireWorking("publish");
     WorkingCopy.Confirmation confirmed = copy.confirmation();
     if (confirmed == null) {
@@ -125,24 +133,23 @@ public record Guide(
             person(actor),
             unitName,
             copy.content()));
-    return next(null, List.copyOf(all), null, null);
+    return next(null, List.copyOf(all), null, null, reached);
   }
 
   /** Found to hold still; what is plainly wrong cannot be upheld. */
-  Guide uphold(LocalDate today) {
+  Guide uphold(LocalDate today, @Nullable UnitContact reached) {
     if (revisions.isEmpty()) {
       throw Refusal.illegalTransition("uphold", state().label());
     }
-    if (need != null
-        && need.reasons().stream().anyMatch(why -> why.code() != RevisionNeed.Code.AGE)) {
+    if (need != null && need.reasons().stream().anyMatch(why -> !why.code().mayBeUpheld())) {
       throw new Refusal(CommonCode.ILLEGAL_TRANSITION, "单位名称已变化或单位已撤销，须修订指南。");
     }
-    return next(working, revisions, null, today);
+    return next(working, revisions, null, today, reached);
   }
 
   /** With what was found of the published one; the same instance when that is known. */
   Guide marked(@Nullable RevisionNeed found) {
-    return Objects.equals(found, need) ? this : next(working, revisions, found, upheldOn);
+    return Objects.equals(found, need) ? this : next(working, revisions, found, upheldOn, contact);
   }
 
   List<String> allowed(Actor actor) {
@@ -178,8 +185,9 @@ public record Guide(
       @Nullable WorkingCopy copy,
       List<GuideRevision> all,
       @Nullable RevisionNeed found,
-      @Nullable LocalDate upheld) {
-    return new Guide(id, revision + 1, copy, all, found, upheld, pending);
+      @Nullable LocalDate upheld,
+      @Nullable UnitContact reached) {
+    return new Guide(id, revision + 1, copy, all, found, upheld, reached, pending);
   }
 
   private static Person person(Actor actor) {

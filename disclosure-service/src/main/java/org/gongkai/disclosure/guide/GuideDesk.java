@@ -82,7 +82,9 @@ class GuideDesk {
         seen,
         actor,
         new Act(actor, "guide.publish", note),
-        (guide, tree) -> guide.publish(note, tree.name(unit), actor, now(), LocalDate.now(clock)));
+        (guide, tree) ->
+            guide.publish(
+                note, tree.name(unit), tree.contact(unit), actor, now(), LocalDate.now(clock)));
   }
 
   Mono<Guide> uphold(String unit, Revision seen, String reason, Actor actor) {
@@ -92,7 +94,7 @@ class GuideDesk {
         seen,
         actor,
         new Act(actor, "guide.uphold", reason),
-        (guide, tree) -> guide.uphold(LocalDate.now(clock)));
+        (guide, tree) -> guide.uphold(LocalDate.now(clock), tree.contact(unit)));
   }
 
   private Mono<Guide> step(

@@ -3,6 +3,9 @@ package org.gongkai.disclosure.guide;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.gongkai.disclosure.unit.UnitContact;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.platform.calendar.Limit;
 import org.gongkai.platform.calendar.WorkingDays;
@@ -34,6 +37,10 @@ final class GuideWatch {
     if (units.isDissolved(guide.id())) {
       reasons.add(reason(guide, RevisionNeed.Code.UNIT_DISSOLVED, "单位已撤销", today));
     }
+    String moved = moved(guide, current, units.contact(guide.id()));
+    if (!moved.isEmpty()) {
+      reasons.add(reason(guide, RevisionNeed.Code.UNIT_CONTACT_CHANGED, moved, today));
+    }
     LocalDate upheld = guide.upheldOn();
     LocalDate from = upheld == null ? current.updatedOn() : upheld;
     if (from.plusDays(properties.ageDays()).isBefore(today)) {
@@ -51,6 +58,31 @@ final class GuideWatch {
             ? calendar.deadline(first, Limit.ofWorkingDays(properties.termDays())).dueOn()
             : known.due();
     return new RevisionNeed(reasons, due);
+  }
+
+  /**
+   * What is another in the directory than when the guide was published or upheld. Of a guide from
+   * before the directory spoke of it, what the guide itself says of address and telephone counts.
+   */
+  private static String moved(Guide guide, GuideRevision current, @Nullable UnitContact now) {
+    if (now == null) {
+      return "";
+    }
+    UnitContact known = guide.contact();
+    GuideContent.Application said = current.content().application();
+    Map<String, String> before =
+        known == null
+            ? new UnitContact(said.address(), null, null, said.phone(), null, null).named()
+            : known.named();
+    return now.named().entrySet().stream()
+        .filter(it -> known != null || before.containsKey(it.getKey()))
+        .filter(it -> !it.getValue().equals(before.get(it.getKey())))
+        .map(it -> change(it.getKey(), before.get(it.getKey()), it.getValue()))
+        .collect(Collectors.joining("；"));
+  }
+
+  private static String change(String name, @Nullable String before, String after) {
+    return "单位" + name + (before == null ? "" : "由“" + before + "”") + "变为“" + after + "”";
   }
 
   private static RevisionNeed.Reason reason(

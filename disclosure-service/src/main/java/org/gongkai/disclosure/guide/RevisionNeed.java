@@ -19,7 +19,14 @@ public record RevisionNeed(List<Reason> reasons, LocalDate due) {
   public enum Code {
     UNIT_RENAMED,
     UNIT_DISSOLVED,
+    /** Its address, hours or numbers are others than when the guide was published. */
+    UNIT_CONTACT_CHANGED,
     /** Older than the configured age. */
-    AGE
+    AGE;
+
+    /** Whether somebody may find that the guide holds all the same. */
+    boolean mayBeUpheld() {
+      return this == AGE || this == UNIT_CONTACT_CHANGED;
+    }
   }
 }

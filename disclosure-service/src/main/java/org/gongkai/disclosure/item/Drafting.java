@@ -134,12 +134,12 @@ class Drafting {
 
   /** It may stay in a column that takes nothing more of its kind, but not come into one. */
   private @Nullable String misplaced(Content next, @Nullable Content last) {
-    boolean stays = last != null && next.column().equals(last.column());
-    if (stays && next.type() == last.type()) {
-      return null;
+    String misfit = columns.misfit(next.column(), next.type().name());
+    if (last != null && next.column().equals(last.column())) {
+      return next.type() == last.type() ? null : misfit;
     }
-    String obstacle = stays ? null : columns.obstacle(next.column(), next.unit());
-    return obstacle == null ? columns.misfit(next.column(), next.type().name()) : obstacle;
+    String obstacle = columns.obstacle(next.column(), next.unit());
+    return obstacle == null ? misfit : obstacle;
   }
 
   private Content content(ItemRequest request, String unit, UnitTree tree, @Nullable Content last) {

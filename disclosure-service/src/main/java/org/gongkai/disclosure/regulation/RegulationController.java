@@ -13,6 +13,7 @@ import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.Page;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.platform.web.Revision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,8 +52,12 @@ class RegulationController {
 
   @GetMapping
   @Operation(summary = "行政法规列表", description = "本单位及下级单位的，最近变动的在前。")
-  Mono<Page<RegulationView>> list(PageRequest page, Actor actor) {
-    return desk.list(page, actor)
+  Mono<Page<RegulationView>> list(
+      @Parameter(description = "只看这种情况的") @RequestParam(required = false)
+          Regulation.@Nullable State state,
+      PageRequest page,
+      Actor actor) {
+    return desk.list(state, page, actor)
         .collectList()
         .map(found ->
             Page.of(
@@ -69,7 +74,7 @@ class RegulationController {
   }
 
   @PutMapping("/{id}/national")
-  @Operation(summary = "录入国家正式版本", description = "纯文本或 HTML；录入后立即比对。")
+  @Operation(summary = "录入国家正式版本", description = "纯文本、HTML，或者已上传的文件；录入后立即比对。")
   Mono<ResponseEntity<RegulationView>> bring(
       @PathVariable String id,
       Revision seen,
@@ -79,7 +84,7 @@ class RegulationController {
   }
 
   @PutMapping("/{id}/targets/{target}")
-  @Operation(summary = "登记本地文本", description = "指定公开事项，或提供该处公开的文本；登记后立即比对。")
+  @Operation(summary = "登记本地文本", description = "指定公开事项，或者提供该处公开的文本、文件；登记后立即比对。")
   Mono<ResponseEntity<RegulationView>> show(
       @PathVariable String id,
       @PathVariable Regulation.Target target,

@@ -25,6 +25,7 @@ import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.platform.web.Revision;
+import org.jspecify.annotations.Nullable;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -39,12 +40,15 @@ class RegulationDesk {
 
   private final Regulations regulations;
   private final Items items;
+  private final UploadedTexts uploads;
   private final Units units;
   private final Clock clock;
 
-  RegulationDesk(Regulations regulations, Items items, Units units, Clock clock) {
+  RegulationDesk(
+      Regulations regulations, Items items, UploadedTexts uploads, Units units, Clock clock) {
     this.regulations = regulations;
     this.items = items;
+    this.uploads = uploads;
     this.units = units;
     this.clock = clock;
   }
@@ -71,36 +75,56 @@ class RegulationDesk {
     if (request.date().isAfter(LocalDate.now(clock))) {
       throw invalid("/date", "公布日期不能晚于今天");
     }
-    String text = PlainText.of(request.text());
-    if (text.isBlank()) {
-      throw invalid("/text", "文本中没有文字");
+    if ((request.text() == null) == (request.fileId() == null)) {
+      throw invalid("/text", "请提供全文或者文件，二者取一");
     }
-    Person by = new Person(actor.id(), actor.name());
-    Regulation.National national =
-        new Regulation.National(request.version().strip(), request.date(), text, by, now());
-    return change(id, seen, actor, "regulation.national", found -> found.brought(national, now()));
+    actor.require(Role.DRAFTER, Role.OFFICE);
+    return text(request.text(), request.fileId(), actor)
+        .flatMap(text -> {
+          Person by = new Person(actor.id(), actor.name());
+          Regulation.National national =
+              new Regulation.National(request.version().strip(), request.date(), text, by, now());
+          return change(
+              id, seen, actor, "regulation.national", found -> found.brought(national, now()));
+        });
   }
 
   Mono<Regulation> show(
       String id, Revision seen, Target target, ShownRequest request, Actor actor) {
-    if ((request.itemId() == null) == (request.text() == null)) {
-      throw invalid("/itemId", "请指定公开事项或者提供文本，二者取一");
+    if (!request.isOne()) {
+      throw invalid("/itemId", "请指定公开事项，或者提供文本、文件，三者取一");
     }
-    String text = request.text() == null ? null : PlainText.of(request.text());
-    Mono<Boolean> there =
-        request.itemId() == null
-            ? Mono.just(true)
-            : items.find(request.itemId()).map(Item::isPublic).defaultIfEmpty(false);
+    String itemId = request.itemId();
+    if (itemId == null) {
+      actor.require(Role.DRAFTER, Role.OFFICE);
+      return text(request.text(), request.fileId(), actor)
+          .flatMap(text ->
+              change(
+                  id,
+                  seen,
+                  actor,
+                  "regulation.target",
+                  found -> found.shown(target, null, text, now())));
+    }
+    Mono<Boolean> there = items.find(itemId).map(Item::isPublic).defaultIfEmpty(false);
     return there.flatMap(known -> {
       if (!known) {
         throw invalid("/itemId", "没有这件公开事项");
       }
       return change(
-          id,
-          seen,
-          actor,
-          "regulation.target",
-          found -> found.shown(target, request.itemId(), text, now()));
+          id, seen, actor, "regulation.target", found -> found.shown(target, itemId, null, now()));
+    });
+  }
+
+  private Mono<String> text(@Nullable String written, @Nullable String fileId, Actor actor) {
+    Mono<String> words =
+        fileId == null
+            ? Mono.just(PlainText.of(Objects.requireNonNullElse(written, "")))
+            : uploads.of(fileId, actor);
+    return words.doOnNext(text -> {
+      if (text.isBlank()) {
+        throw invalid("/text", "文本中没有文字");
+      }
     });
   }
 
@@ -120,12 +144,12 @@ class RegulationDesk {
         .delayUntil(found -> units.requireWithin(found.unit(), actor));
   }
 
-  Flux<Regulation> list(PageRequest page, Actor actor) {
+  Flux<Regulation> list(Regulation.@Nullable State state, PageRequest page, Actor actor) {
     StaffAccess.requireStaff(actor);
     return units
         .tree()
-        .flatMapMany(
-            tree -> regulations.of(tree.within(actor.unit()), page.cursor(), page.limitPlusOne()));
+        .flatMapMany(tree ->
+            regulations.of(tree.within(actor.unit()), state, page.cursor(), page.limitPlusOne()));
   }
 
   /** Of what a target shows now; empty without a national text. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param level of administration, such as {@code COUNTY}; null when it was never heard
  * @param kind such as {@code DEPARTMENT}; null when it was never heard
  * @param successorId of a dissolved unit, if one is known
+ * @param contact null when it was never heard
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UnitNode(
@@ -21,11 +22,25 @@ public record UnitNode(
     boolean active,
     @Nullable String level,
     @Nullable String kind,
-    @Nullable String successorId) {
+    @Nullable String successorId,
+    @Nullable UnitContact contact) {
 
   /** One of which no more has been heard. */
   public UnitNode(
       String id, long revision, String name, @Nullable String parentId, boolean active) {
     this(id, revision, name, parentId, active, null, null, null);
+  }
+
+  /** One of which it was never heard where it is reached. */
+  public UnitNode(
+      String id,
+      long revision,
+      String name,
+      @Nullable String parentId,
+      boolean active,
+      @Nullable String level,
+      @Nullable String kind,
+      @Nullable String successorId) {
+    this(id, revision, name, parentId, active, level, kind, successorId, null);
   }
 }

@@ -85,6 +85,12 @@ public final class UnitTree {
     return node == null ? null : node.name();
   }
 
+  /** Null if it was never heard. */
+  public @Nullable UnitContact contact(String unit) {
+    UnitNode node = byId.get(unit);
+    return node == null ? null : node.contact();
+  }
+
   /** Whether the unit is known to have been dissolved. */
   public boolean isDissolved(String unit) {
     UnitNode node = byId.get(unit);

@@ -104,7 +104,11 @@ class CleanupRestTests {
     assertThat(public1.text("validity")).isEqualTo("REPEALED");
     assertThat(public1.body().at("/validityChanges/0/basis").asString()).contains("望政办发〔2026〕8号");
 
-    Answer closed = close(campaign).expect(200);
+    Answer waiting = close(campaign).expect(409, "GATE_CLOSED");
+    assertThat(waiting.body().at("/errors/0/pointer").asString())
+        .isEqualTo("/documents/" + amended.text("id"));
+    Answer closed = close(campaign, Map.of("amendments", "修改稿正在审议")).expect(200);
+    assertThat(closed.text("amendments")).isEqualTo("修改稿正在审议");
     assertThat(closed.body().at("/after/inForce").asInt()).isEqualTo(2);
     assertThat(closed.body().at("/after/ended").asInt()).isEqualTo(1);
     close(campaign).expect(409, "ILLEGAL_TRANSITION");
@@ -226,6 +230,43 @@ class CleanupRestTests {
     Map<String, Object> which = Map.of("itemId", item.text("id"));
     return rest.call(
         HttpMethod.POST, OFFICE, CLEANUPS + "/" + campaign + "/documents", which, seen, null);
+  }
+
+  @Test
+  void aDocumentThatWasWithdrawnDoesNotHoldUpTheClosing() {
+    Answer gone = rest.published(notice("清理期间撤下的文件"));
+    Answer amended = rest.published(notice("限期修改的文件"));
+    String campaign = campaign("有撤下的清理");
+    add(campaign, gone).expect(200);
+    add(campaign, amended).expect(200);
+    act(DRAFTER, campaign, amended, "verdict", verdict("AMEND", "2020-01-01")).expect(422);
+    String until = LocalDate.now(clock).plusDays(90).toString();
+    act(DRAFTER, campaign, amended, "verdict", verdict("AMEND", until)).expect(200);
+    act(OFFICE, campaign, amended, "confirm", null).expect(200);
+    assertThat(duties.findings(LocalDate.now(clock)).collectList().block())
+        .filteredOn(one -> one.key().equals("cleanup-amend:" + campaign + "." + amended.text("id")))
+        .singleElement()
+        .satisfies(one -> assertThat(one.due()).hasToString(until))
+        .satisfies(one -> assertThat(one.light()).isEqualTo(Light.GREEN));
+    correct(amended);
+    verdicts.sweep().block();
+    close(campaign).expect(409, "GATE_CLOSED");
+    rest.act(
+            SIGNER,
+            rest.get(SIGNER, "/api/disclosure/desk/" + gone.text("id")).expect(200),
+            "withdraw",
+            Map.of("kind", "IN_ERROR", "reason", "误发"))
+        .expect(200);
+    close(campaign).expect(200);
+    Answer results = rest.get(CITIZEN, CLEANUPS + "/" + campaign + "/results").expect(200);
+    assertThat(results.body().path("items").findValuesAsString("verdictName"))
+        .containsExactlyInAnyOrder("已撤下", "拟修改");
+  }
+
+  private Answer close(String campaign, Object body) {
+    long seen = rest.get(OFFICE, CLEANUPS + "/" + campaign).revision();
+    String path = CLEANUPS + "/" + campaign + "/close";
+    return rest.call(HttpMethod.POST, OFFICE, path, body, seen, null);
   }
 
   private Answer close(String campaign) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.disclosure.duty.Light;
 import org.gongkai.disclosure.item.Examples;
+import org.gongkai.disclosure.unit.UnitContact;
 import org.gongkai.disclosure.unit.UnitNode;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.platform.calendar.WorkingDays;
@@ -77,7 +78,7 @@ class GuideTests {
         first
             .write(GuideExamples.content("0000-2"), Examples.DRAFTER, NOW)
             .confirm(Examples.SIGNER, NOW)
-            .publish("更换电话", "望川县教育局", Examples.OFFICE, NOW, DAY.plusDays(40));
+            .publish("更换电话", "望川县教育局", null, Examples.OFFICE, NOW, DAY.plusDays(40));
     assertThat(next.revisions())
         .extracting(GuideRevision::updatedOn)
         .containsExactly(DAY, DAY.plusDays(40));
@@ -98,7 +99,7 @@ class GuideTests {
     assertThat(marked.state()).isEqualTo(Guide.State.NEEDS_REVISION);
     RevisionNeed later = watch.need(marked, tree("望川县教育和体育局", true), DAY.plusDays(9));
     assertThat(marked.marked(later)).isSameAs(marked);
-    assertRefused("ILLEGAL_TRANSITION", () -> marked.uphold(DAY));
+    assertRefused("ILLEGAL_TRANSITION", () -> marked.uphold(DAY, null));
     Guide revised =
         publish(
             marked
@@ -106,6 +107,48 @@ class GuideTests {
                 .confirm(Examples.SIGNER, NOW),
             "望川县教育和体育局");
     assertThat(revised.state()).isEqualTo(Guide.State.CURRENT);
+  }
+
+  @Test
+  void aUnitThatMovesOrChangesItsTelephoneNeedsARevision() {
+    UnitContact before = contact("望川县文化路1号", "0000-1");
+    Guide guide =
+        draft()
+            .confirm(Examples.SIGNER, NOW)
+            .publish("首次发布", "望川县教育局", before, Examples.OFFICE, NOW, DAY);
+    assertThat(watch.need(guide, reached(before), DAY)).isNull();
+    assertThat(watch.need(guide, tree("望川县教育局", true), DAY)).isNull();
+    UnitContact after = contact("望川县新区大道8号", "0000-1");
+    RevisionNeed need = watch.need(guide, reached(after), DAY);
+    assertThat(need.reasons())
+        .extracting(RevisionNeed.Reason::code)
+        .containsExactly(RevisionNeed.Code.UNIT_CONTACT_CHANGED);
+    assertThat(need.reasons().getFirst().detail()).contains("办公地址由“望川县文化路1号”变为“望川县新区大道8号”");
+    assertThat(need.due()).isEqualTo(LocalDate.of(2026, 3, 30));
+    Guide marked = guide.marked(need);
+    assertThat(marked.state()).isEqualTo(Guide.State.NEEDS_REVISION);
+    Guide upheld = marked.uphold(DAY, after);
+    assertThat(watch.need(upheld, reached(after), DAY)).isNull();
+    assertThat(watch.need(upheld, reached(before), DAY)).isNotNull();
+  }
+
+  @Test
+  void aGuideFromBeforeTheDirectoryKnewIsHeldAgainstItsOwnWords() {
+    Guide guide = published("望川县教育局");
+    assertThat(watch.need(guide, reached(contact("望川县文化路1号", "0000-1")), DAY)).isNull();
+    assertThat(watch.need(guide, reached(contact(null, "0000-2")), DAY).reasons())
+        .singleElement()
+        .satisfies(why -> assertThat(why.detail()).contains("联系电话由“0000-1”变为“0000-2”"));
+  }
+
+  private static UnitContact contact(String address, String phone) {
+    return new UnitContact(address, "000000", "工作日", phone, null, null);
+  }
+
+  private static UnitTree reached(UnitContact contact) {
+    return UnitTree.of(
+        List.of(
+            new UnitNode(UNIT, 1, "望川县教育局", null, true, "COUNTY", "DEPARTMENT", null, contact)));
   }
 
   @Test
@@ -125,7 +168,7 @@ class GuideTests {
     assertThat(marked.need().reasons())
         .extracting(RevisionNeed.Reason::code)
         .containsExactly(RevisionNeed.Code.AGE);
-    Guide upheld = marked.uphold(late);
+    Guide upheld = marked.uphold(late, null);
     assertThat(upheld.need()).isNull();
     assertThat(watch.need(upheld, tree, late.plusDays(300))).isNull();
   }
@@ -161,7 +204,7 @@ class GuideTests {
   }
 
   private static Guide publish(Guide guide, String unitName) {
-    return guide.publish("首次发布", unitName, Examples.OFFICE, NOW, DAY);
+    return guide.publish("首次发布", unitName, null, Examples.OFFICE, NOW, DAY);
   }
 
   private static UnitTree tree(String name, boolean active) {

@@ -6,10 +6,14 @@ import static org.gongkai.disclosure.item.Examples.DRAFTER;
 import static org.gongkai.disclosure.item.Examples.OFFICE;
 import static org.gongkai.disclosure.item.Examples.SIGNER;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.disclosure.RestClient;
 import org.gongkai.disclosure.RestClient.Answer;
 import org.gongkai.disclosure.ServiceUnderTest;
@@ -17,6 +21,7 @@ import org.gongkai.disclosure.duty.DutyFinding;
 import org.gongkai.disclosure.duty.Light;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.test.Capability;
+import org.gongkai.platform.test.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,8 +29,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.json.JsonMapper;
 
 /** From the national text to texts that are equal again. */
 @SpringBootTest(
@@ -115,6 +125,73 @@ class RegulationRestTests {
             9L,
             null)
         .expect(412, "STALE_REVISION");
+  }
+
+  @Test
+  void theNationalTextMayComeAsAWordFile() throws Exception {
+    Answer watched = rest.post(DRAFTER, PATH, request("PORTAL")).expect(201);
+    String file = upload(DRAFTER, word("第一条 自文件读出。", "第二条 也读出。"));
+    Map<String, Object> brought = new HashMap<>(Map.of("version", "1", "date", "2019-04-03"));
+    put(watched, "national", brought).expect(422, "INVALID_CONTENT");
+    brought.put("fileId", file);
+    Answer outdated = put(watched, "national", brought).expect(200);
+    assertThat(outdated.text("state")).isEqualTo("OUTDATED");
+    Answer same =
+        put(outdated, "targets/PORTAL", Map.of("text", "第一条 自文件读出。\n第二条 也读出。")).expect(200);
+    assertThat(same.text("state")).isEqualTo("UPDATED");
+    Map<String, Object> both = Map.of("text", "文", "fileId", file);
+    put(same, "targets/PORTAL", both).expect(422, "INVALID_CONTENT");
+    Answer unknown = put(same, "targets/PORTAL", Map.of("fileId", "none")).expect(422);
+    assertThat(unknown.body().at("/errors/0/pointer").asString()).isEqualTo("/fileId");
+    assertThat(listed("UPDATED")).contains(watched.text("id"));
+    assertThat(listed("OUTDATED")).doesNotContain(watched.text("id"));
+    Answer fresh = rest.post(DRAFTER, PATH, request("PORTAL", "SERVICE_PLATFORM")).expect(201);
+    assertThat(listed("UNKNOWN")).contains(fresh.text("id")).doesNotContain(watched.text("id"));
+    rest.get(DRAFTER, PATH + "?state=WRONG").expect(400);
+  }
+
+  private List<String> listed(String state) {
+    return rest.get(DRAFTER, PATH + "?limit=100&state=" + state)
+        .expect(200)
+        .body()
+        .path("items")
+        .findValuesAsString("id");
+  }
+
+  private static byte[] word(String... paragraphs) throws IOException {
+    try (XWPFDocument document = new XWPFDocument();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      for (String words : paragraphs) {
+        document.createParagraph().createRun().setText(words);
+      }
+      document.write(bytes);
+      return bytes.toByteArray();
+    }
+  }
+
+  private String upload(Actor actor, byte[] content) {
+    MultipartBodyBuilder form = new MultipartBodyBuilder();
+    form.part(
+        "file",
+        new ByteArrayResource(content) {
+          @Override
+          public String getFilename() {
+            return "条例.docx";
+          }
+        });
+    byte[] answer =
+        http.post()
+            .uri("/api/disclosure/files")
+            .header(HttpHeaders.AUTHORIZATION, Tokens.of(actor))
+            .contentType(MediaType.MULTIPART_FORM_DATA)
+            .bodyValue(form.build())
+            .exchange()
+            .expectStatus()
+            .isCreated()
+            .expectBody()
+            .returnResult()
+            .getResponseBody();
+    return JsonMapper.builder().build().readTree(answer).path("id").asString();
   }
 
   @Test
