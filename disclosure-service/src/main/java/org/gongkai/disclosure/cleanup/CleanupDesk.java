@@ -7,7 +7,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.disclosure.item.Item;
-import org.gongkai.disclosure.item.ItemCode;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.PublicItem;
 import org.gongkai.disclosure.item.StaffAccess;
@@ -30,10 +29,8 @@ import reactor.core.publisher.Mono;
 /** Opening campaigns, taking stock, and closing them. */
 class CleanupDesk {
 
-  /** How many open documents a refused closing names. */
-  private static final int NAMED = 20;
-
   private final StockTaking stock;
+  private final Settling settling;
   private final Cleanups cleanups;
   private final Items items;
   private final Units units;
@@ -44,6 +41,7 @@ class CleanupDesk {
    */
   CleanupDesk(Mono<List<Fact>> facts, Cleanups cleanups, Items items, Units units, Clock clock) {
     this.stock = new StockTaking(facts, cleanups);
+    this.settling = new Settling(cleanups, items);
     this.cleanups = cleanups;
     this.items = items;
     this.units = units;
@@ -122,8 +120,8 @@ class CleanupDesk {
     return own(id, actor)
         .doOnNext(campaign -> seen.check(campaign.revision()))
         .doOnNext(campaign -> campaign.requireOpen("结束清理"))
-        .delayUntil(campaign -> dropWithdrawn(campaign, actor))
-        .delayUntil(campaign -> requireSettled(campaign, why != null))
+        .delayUntil(campaign -> settling.dropWithdrawn(campaign, actor))
+        .delayUntil(campaign -> settling.requireSettled(campaign, why != null))
         .flatMap(campaign ->
             cleanups
                 .all(id, Cleanups.Wanted.ALL)
@@ -199,42 +197,6 @@ class CleanupDesk {
     return next == campaign
         ? Mono.just(campaign)
         : cleanups.campaigns().replace(next, Act.of(actor, "cleanup.stock"));
-  }
-
-  /** What is no longer public cannot be judged, and must not hold up the closing. */
-  private Mono<Void> dropWithdrawn(Campaign campaign, Actor actor) {
-    Act act = Act.of(actor, "cleanup.withdrawn");
-    return Flux.just(CleanupDocument.State.OPEN, CleanupDocument.State.JUDGED)
-        .concatMap(
-            state -> cleanups.all(campaign.id(), new Cleanups.Wanted(List.of(), state, null)))
-        .filterWhen(document ->
-            items.find(document.itemId()).filter(Item::isPublic).hasElement().map(there -> !there))
-        .concatMap(
-            document -> cleanups.documents().change(document.id(), act, CleanupDocument::withdrawn))
-        .then();
-  }
-
-  private Mono<Void> requireSettled(Campaign campaign, boolean amendmentsMayWait) {
-    Flux<CleanupDocument.State> unsettled =
-        amendmentsMayWait
-            ? Flux.just(CleanupDocument.State.OPEN, CleanupDocument.State.JUDGED)
-            : Flux.just(
-                CleanupDocument.State.OPEN,
-                CleanupDocument.State.JUDGED,
-                CleanupDocument.State.AMENDING);
-    return unsettled
-        .concatMap(state ->
-            cleanups.of(campaign.id(), new Cleanups.Wanted(List.of(), state, null), null, NAMED))
-        .map(open ->
-            new FieldProblem(
-                "/documents/" + open.itemId(), "“" + open.title() + "”" + open.state().label()))
-        .collectList()
-        .doOnNext(open -> {
-          if (!open.isEmpty()) {
-            throw new Refusal(ItemCode.GATE_CLOSED, "尚有文件未完成清理，不能结束；只差修改的，可以说明原因后结束。", open);
-          }
-        })
-        .then();
   }
 
   /** What had ended before is still there. */

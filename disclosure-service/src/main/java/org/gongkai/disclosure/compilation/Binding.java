@@ -10,10 +10,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gongkai.disclosure.compilation.Compilation.Bound;
 import org.gongkai.disclosure.compilation.Compilation.Volume;
 import org.gongkai.disclosure.compilation.Compilation.VolumeFile;
+import org.gongkai.disclosure.file.ReleasePictures;
+import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.platform.actor.Actor;
@@ -42,6 +45,7 @@ class Binding {
 
   private final Compilations compilations;
   private final Items items;
+  private final ReleasePictures pictures;
   private final CompilationProperties properties;
   private final Scheduler threads;
   private final Clock clock;
@@ -49,11 +53,13 @@ class Binding {
   Binding(
       Compilations compilations,
       Items items,
+      ReleasePictures pictures,
       CompilationProperties properties,
       Scheduler volumeThreads,
       Clock clock) {
     this.compilations = compilations;
     this.items = items;
+    this.pictures = pictures;
     this.properties = properties;
     this.threads = volumeThreads;
     this.clock = clock;
@@ -96,6 +102,7 @@ class Binding {
 
   private Mono<List<Chapter>> chapters(Compilation claimed) {
     AtomicLong length = new AtomicLong();
+    AtomicLong drawn = new AtomicLong();
     return Flux.fromIterable(claimed.items())
         .concatMap(id ->
             items
@@ -104,15 +111,26 @@ class Binding {
                 .switchIfEmpty(
                     Mono.error(() ->
                         new Refusal(CommonCode.INVALID_CONTENT, "事项 " + id + " 已不再公开，请从汇编中移除。"))))
+        .concatMap(item -> pictures(item).map(printed -> new Source(item, printed)), 1)
         .publishOn(threads, 1)
-        .map(item -> {
-          long all = length.addAndGet(item.content().body().length());
+        .map(source -> {
+          long all = length.addAndGet(source.item().content().body().length());
           if (all > properties.textLimit().toBytes()) {
             throw new Refusal(CommonCode.TOO_LARGE, "汇编正文过长，请分册编印。");
           }
-          return Chapter.of(item);
+          if (drawn.addAndGet(source.pictures().size()) > properties.pictureLimit().toBytes()) {
+            throw new Refusal(CommonCode.TOO_LARGE, "汇编图片过多，请分册编印。");
+          }
+          return Chapter.of(source.item(), source.pictures());
         })
         .collectList();
+  }
+
+  private record Source(Item item, Pictures pictures) {}
+
+  private Mono<Pictures> pictures(Item item) {
+    Content content = Objects.requireNonNull(item.edition()).content();
+    return pictures.of(Pictures.named(content)).map(Pictures::new);
   }
 
   private record Made(byte[] pdf, byte[] word, List<Bound> bound) {}

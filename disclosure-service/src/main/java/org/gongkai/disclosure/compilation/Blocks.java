@@ -7,7 +7,10 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
-/** Reads the sanitised HTML of a body as blocks; pictures are named by their text alternative. */
+/**
+ * Reads the sanitised HTML of a body as blocks; pictures that cannot be printed, and those in
+ * tables, are named by their text alternative.
+ */
 final class Blocks {
 
   private static final int WIDEST = 60;
@@ -15,10 +18,18 @@ final class Blocks {
   private final List<Block> blocks = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
 
-  private Blocks() {}
+  private final Pictures pictures;
+
+  private Blocks(Pictures pictures) {
+    this.pictures = pictures;
+  }
 
   static List<Block> of(String html) {
-    Blocks reading = new Blocks();
+    return of(html, Pictures.NONE);
+  }
+
+  static List<Block> of(String html, Pictures pictures) {
+    Blocks reading = new Blocks(pictures);
     reading.walk(Jsoup.parseBodyFragment(html).body(), 0);
     reading.end(0);
     return List.copyOf(reading.blocks);
@@ -38,7 +49,7 @@ final class Blocks {
     String name = element.normalName();
     switch (name) {
       case "br" -> line.append('\n');
-      case "img" -> line.append("［图片：").append(element.attr("alt")).append('］');
+      case "img" -> picture(element, level);
       case "table" -> {
         end(level);
         Block.Grid grid = grid(element);
@@ -62,6 +73,16 @@ final class Blocks {
           walk(element, level);
         }
       }
+    }
+  }
+
+  private void picture(Element element, int level) {
+    Block.Picture picture = pictures.at(element.attr("src"), element.attr("alt").strip());
+    if (picture == null) {
+      line.append("［图片：").append(element.attr("alt")).append('］');
+    } else {
+      end(level);
+      blocks.add(picture);
     }
   }
 
@@ -146,6 +167,7 @@ final class Blocks {
       text.append(text.isEmpty() ? "" : "\n");
       switch (block) {
         case Block.Words words -> text.append(words.text());
+        case Block.Picture picture -> text.append(picture.text());
         case Block.Grid inner ->
             inner.rows().forEach(row -> row.forEach(one -> text.append(one.text()).append(' ')));
       }

@@ -17,7 +17,7 @@ record Chapter(
     String facts,
     List<Block> blocks) {
 
-  static Chapter of(Item item) {
+  static Chapter of(Item item, Pictures pictures) {
     Edition edition = Objects.requireNonNull(item.edition());
     Elements elements = edition.content().elements();
     String facts =
@@ -28,11 +28,10 @@ record Chapter(
             .filter(Objects::nonNull)
             .reduce((one, other) -> one + "　" + other)
             .orElse("");
-    List<Block> text = Blocks.of(edition.content().body());
+    List<Block> text = Blocks.of(edition.content().body(), pictures);
     List<Block> files =
         edition.content().attachments().stream()
-            .map(Attachment::name)
-            .<Block>map(name -> new Block.Words(0, "附件：" + name))
+            .flatMap(attachment -> attached(attachment, pictures))
             .toList();
     return new Chapter(
         item.id(),
@@ -41,5 +40,12 @@ record Chapter(
         edition.contentHash(),
         facts,
         Stream.concat(text.stream(), files.stream()).toList());
+  }
+
+  private static Stream<Block> attached(Attachment attachment, Pictures pictures) {
+    Block named = new Block.Words(0, "附件：" + attachment.name());
+    Block.Picture picture =
+        pictures.of(attachment.fileId(), Objects.toString(attachment.altText(), ""));
+    return picture == null ? Stream.of(named) : Stream.of(named, picture);
   }
 }

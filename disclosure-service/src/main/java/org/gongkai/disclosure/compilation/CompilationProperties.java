@@ -15,9 +15,13 @@ import org.springframework.util.unit.DataSize;
  *
  * @param font a TTF, OTF or TTC file, the face of a TTC after a comma; null to look for one
  * @param textLimit the most HTML that one volume takes
+ * @param pictureLimit the most bytes of pictures that one volume takes
  */
 @ConfigurationProperties("gongkai.disclosure.compilations")
-record CompilationProperties(@Nullable String font, @DefaultValue("32MB") DataSize textLimit) {
+record CompilationProperties(
+    @Nullable String font,
+    @DefaultValue("32MB") DataSize textLimit,
+    @DefaultValue("64MB") DataSize pictureLimit) {
 
   /** Where distributions put fonts that have Chinese; the third face of Noto is the simplified. */
   private static final List<String> USUAL =

@@ -2,12 +2,14 @@ package org.gongkai.disclosure.compilation;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 import org.openpdf.text.Chunk;
 import org.openpdf.text.Document;
 import org.openpdf.text.Element;
 import org.openpdf.text.Font;
+import org.openpdf.text.Image;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
@@ -29,6 +31,7 @@ final class PdfVolume {
 
   private static final float MARGIN = 72;
   private static final float FOOT = 36;
+  private static final float MOST_HEIGHT = 500;
 
   private final Cover cover;
   private final List<Chapter> chapters;
@@ -127,8 +130,26 @@ final class PdfVolume {
       switch (block) {
         case Block.Words words when words.level() > 0 -> document.add(heading(words));
         case Block.Words words -> document.add(paragraph(words.text()));
+        case Block.Picture picture -> {
+          document.add(picture(picture));
+          if (!picture.text().isEmpty()) {
+            document.add(centred(picture.text(), 10, Font.NORMAL));
+          }
+        }
         case Block.Grid grid -> document.add(table(grid));
       }
+    }
+  }
+
+  private static Image picture(Block.Picture picture) {
+    try {
+      Image image = Image.getInstance(picture.bytes());
+      float scale = picture.scale(PageSize.A4.getWidth() - 2 * MARGIN, MOST_HEIGHT);
+      image.scaleAbsolute(picture.width() * scale, picture.height() * scale);
+      image.setAlignment(Element.ALIGN_CENTER);
+      return image;
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
     }
   }
 

@@ -1,10 +1,14 @@
 package org.gongkai.disclosure.compilation;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Objects;
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
+import org.apache.poi.util.Units;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -29,6 +33,8 @@ final class WordVolume {
 
   private static final String HEADING = "Heading1";
   private static final int INDENT = 480;
+  private static final float MOST_WIDTH = 420;
+  private static final float MOST_HEIGHT = 500;
 
   private final XWPFDocument document;
 
@@ -101,8 +107,30 @@ final class WordVolume {
         case Block.Words words when words.level() > 0 ->
             run(document.createParagraph(), words.text(), Math.max(12, 17 - words.level()), true);
         case Block.Words words -> paragraph(words.text());
+        case Block.Picture picture -> picture(picture);
         case Block.Grid grid -> table(grid);
       }
+    }
+  }
+
+  private void picture(Block.Picture picture) {
+    float scale = picture.scale(MOST_WIDTH, MOST_HEIGHT);
+    XWPFParagraph paragraph = document.createParagraph();
+    paragraph.setAlignment(ParagraphAlignment.CENTER);
+    try {
+      paragraph
+          .createRun()
+          .addPicture(
+              new ByteArrayInputStream(picture.bytes()),
+              picture.isPng() ? PictureType.PNG : PictureType.JPEG,
+              picture.isPng() ? "picture.png" : "picture.jpg",
+              Units.toEMU(picture.width() * scale),
+              Units.toEMU(picture.height() * scale));
+    } catch (InvalidFormatException | IOException broken) {
+      throw new IllegalStateException("A picture cannot be set", broken);
+    }
+    if (!picture.text().isEmpty()) {
+      centred(picture.text(), 10, false);
     }
   }
 

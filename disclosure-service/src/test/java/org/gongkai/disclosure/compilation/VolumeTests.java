@@ -3,12 +3,18 @@ package org.gongkai.disclosure.compilation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Examples;
@@ -20,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 class VolumeTests {
 
   private static final CompilationProperties USUAL =
-      new CompilationProperties(null, DataSize.ofMegabytes(32));
+      new CompilationProperties(null, DataSize.ofMegabytes(32), DataSize.ofMegabytes(64));
   private static final Cover COVER = new Cover("汇编", "办公室", null, null);
 
   @Test
@@ -76,9 +82,55 @@ class VolumeTests {
   }
 
   @Test
+  void picturesArePrintedWithTheirWords() throws IOException {
+    assumeThat(USUAL.installed()).as("a Chinese font").isPresent();
+    Pictures known = new Pictures(Map.of("f1", drawn("png"), "f2", drawn("jpg")));
+    String body =
+        "<p>前<img src=\"/api/disclosure/files/f1/a.png\" alt=\"流程图\">后</p>"
+            + "<p><img src=\"/api/disclosure/files/f2/b.jpg\" alt=\"\"></p>"
+            + "<p><img src=\"/api/disclosure/files/gone/c.png\" alt=\"已失\"></p>";
+    List<Block> blocks = Blocks.of(body, known);
+    assertThat(blocks).hasSize(5);
+    assertThat(blocks.get(1))
+        .isInstanceOfSatisfying(
+            Block.Picture.class,
+            picture -> {
+              assertThat(picture.width()).isEqualTo(1_600);
+              assertThat(picture.text()).isEqualTo("流程图");
+              assertThat(picture.scale(400, 500) * picture.width()).isLessThan(400.5f);
+            });
+    assertThat(blocks.getLast()).isEqualTo(new Block.Words(0, "［图片：已失］"));
+    List<Chapter> chapters = List.of(new Chapter("i", "有图的制度", 1, "h", "", blocks));
+    PdfVolume.Made made = PdfVolume.of(COVER, chapters, USUAL.installed().orElseThrow());
+    try (PDDocument pdf = Loader.loadPDF(made.bytes())) {
+      int pictures = 0;
+      for (PDPage page : pdf.getPages()) {
+        for (COSName ignored : page.getResources().getXObjectNames()) {
+          pictures++;
+        }
+      }
+      assertThat(pictures).isEqualTo(2);
+    }
+    byte[] word = WordVolume.of(COVER, chapters, made.pages());
+    try (XWPFDocument docx = new XWPFDocument(new ByteArrayInputStream(word))) {
+      assertThat(docx.getAllPictures()).hasSize(2);
+    }
+  }
+
+  private static byte[] drawn(String format) throws IOException {
+    BufferedImage image = new BufferedImage(1_600, 900, BufferedImage.TYPE_INT_RGB);
+    try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
+      assertThat(ImageIO.write(image, format, bytes)).isTrue();
+      return bytes.toByteArray();
+    }
+  }
+
+  @Test
   void aFontThatIsNotThereIsToldApart() {
     assertThat(
-            new CompilationProperties("/nowhere/font.ttc,2", DataSize.ofMegabytes(1)).installed())
+            new CompilationProperties(
+                    "/nowhere/font.ttc,2", DataSize.ofMegabytes(1), DataSize.ofMegabytes(1))
+                .installed())
         .isEmpty();
   }
 
