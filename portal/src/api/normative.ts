@@ -108,7 +108,7 @@ export interface CleanupResult {
   documentNumber?: Maybe<string>
   unit: string
   makerName?: Maybe<string>
-  verdict: CleanupVerdict
+  verdict?: Maybe<CleanupVerdict>
   verdictName: string
   reason?: Maybe<string>
   effectiveDate?: Maybe<string>
