@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.YearMonth;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,6 +19,9 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
 
   static final String NO_SUCH_DAY = "日期不存在";
 
+  private static final Set<DeadlineKind> UNDATED =
+      EnumSet.of(DeadlineKind.ALL_YEAR, DeadlineKind.EACH_PERIOD, DeadlineKind.UNSPECIFIED);
+
   private static final String NUMERALS = "一二三四五六七八九十";
   private static final String YEAR = "(?:(?<year>\\d{4})年|(?<next>次年|明年|翌年)|(?:当年|今年|本年)?)";
 
@@ -24,8 +29,18 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
   private static final List<DeadlineForm> ALL =
       List.of(
           form(
+              DeadlineKind.MONTH_END,
+              YEAR
+                  + "\\d{1,2}月份?(?:\\d{1,2}[日号])?(?:[-~至到]|--)(?:(?<until>\\d{4})年)?(?<month>\\d{1,2})月份?(?:(?<day>\\d{1,2})[日号]|底|末|(?!\\d))",
+              (match, year) -> lastDay(match, until(match, year))),
+          form(
+              DeadlineKind.MONTH_END,
+              YEAR + "第?[一二三四1-4](?:[、-]|至|到)(?<quarter>[一二三四2-4])季度",
+              (match, year) -> monthEnd(3 * numeral(match.group("quarter")), yearOf(match, year))),
+          form(
               DeadlineKind.EACH_PERIOD,
-              "每(?:半?年|个?季度?|个?月|周|日|天|两月)|按(?:年度?|季度?|月|周)|定期|(?:按|逐)[月季年]",
+              "每(?:半年|年(?!(?:度)?(?:年?底|末|\\d{1,2}月))|个?季度?|个?月|周|日|天|两个?月)(?:的?\\d{1,2}[日号])?(?:(?:底|末|初)?(?:之?前|内)?)"
+                  + "|按(?:年度?|季度?|月|周)|定期|(?:按|逐)[月季年]",
               (match, year) -> undated()),
           form(
               DeadlineKind.FIXED_DATE,
@@ -81,18 +96,20 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
               DeadlineKind.AFTER_EVENT,
               "(?<!\\d)\\d{1,3}个?(?:工作日|自然日|日|天)(?:之?内|前)",
               (match, year) -> doubtful("没有起算的事件，请指定日期")),
-          form(DeadlineKind.ALL_YEAR, "全年|常年|长期|持续|常态化|贯穿|动态", (match, year) -> undated()),
+          form(DeadlineKind.ALL_YEAR, "全年|常年|长期|持续|常态|贯穿|动态|经常|日常|始终|坚持|不断", (match, year) -> undated()),
           form(
               DeadlineKind.UNSPECIFIED,
-              "及时|立即|即时|适时|尽快|按(?:规定|法定)?(?:时限|时间|要求)|按时|规定时限|法定时限",
+              "及时|立即|即时|实时|随时|适时|尽快|限期|近期|立[行知]立改|即[知行]即改|按照?(?:规定|法定|相关|上级|有关|省|市|县)*(?:时限|时间|期限|要求|节点|进度|程序|部署|统一)|按时|(?:规定|法定)(?:时限|时间|期限)|法定",
               (match, year) -> doubtful("没有确定的日期，请指定")));
 
   /** What the cells of a deadline column hold, for tables whose cells ran together. */
   private static final Pattern CELL =
       Pattern.compile(
-          "(?:全年(?:持续)?(?:推进|落实|实施|开展|完成)?|长期(?:坚持|推进|实施)?|(?:持续|常态化)(?:推进|实施|开展|落实)|立即|及时(?:公开|更新)?|按(?:时限)?要求(?:完成)?"
-              + "|按(?:月|季度?|年)|每(?:半?年|季度?|月)(?:末|底)?(?:前)?|(?:\\d{4}年|当年|次年)?\\d{1,2}月(?:\\d{1,2}[日号]|份?(?:底|末|[上中下]旬))?(?:之前|以前|前)?(?:完成)?"
-              + "|(?:\\d{4}|当|今|本|次|明)?年(?:底|末|初)(?:之前|以前|前)?(?:完成)?|(?:\\d{4}年)?(?:上半年|下半年|第?[一二三四]季度)(?:末|底)?(?:前|内)?(?:完成)?)");
+          "(?:全年(?:持续)?(?:推进|落实|实施|开展|完成|坚持)?|(?:长期|常年)(?:坚持|推进|实施|开展|落实)?|(?:持续|常态化?|动态)(?:推进|实施|开展|落实|更新|管理|调整)"
+              + "|立即|立[行知]立改|即[知行]即改|适时|定期|实时(?:公开|更新)?|即时(?:公开|更新)?|及时(?:公开|更新)?|按(?:规定|法定)?(?:时限|时间)?(?:节点)?要求(?:完成|推进|落实)?|按(?:规定|法定)时限"
+              + "|按(?:月|季度?|年)|每(?:半?年|季度?|月|周)(?:末|底|更新|\\d{1,2}[日号])?(?:前)?"
+              + "|(?:\\d{4}年|当年|次年)?\\d{1,2}月(?:\\d{1,2}[日号]|份?(?:底|末|[上中下]旬))?(?:之前|以前|前)?(?:完成)?"
+              + "|(?:\\d{4}|当|今|本|次|明)?年(?:底|末|初|内)(?:之前|以前|前)?(?:完成)?|(?:\\d{4}年)?(?:上半年|下半年|第?[一二三四]季度)(?:末|底)?(?:前|内)?(?:完成)?)");
 
   /** How a match becomes a date. */
   @FunctionalInterface
@@ -103,7 +120,14 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
   /** A date, or why there is none. */
   record Found(@Nullable LocalDate date, @Nullable String doubt) {}
 
-  private record Hit(DeadlineForm form, MatchResult match) {}
+  private record Hit(DeadlineForm form, MatchResult match) {
+
+    /** Says something else than the first: 长期坚持 says one thing twice. */
+    boolean isBeside(Hit first) {
+      boolean again = form.kind() == first.form().kind() && UNDATED.contains(form.kind());
+      return match.start() >= first.match().end() && !again;
+    }
+  }
 
   /** The end of a deadline that begins here and fills a cell, else 0. */
   static int cellEnd(String plain, int start) {
@@ -123,7 +147,7 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
     }
     Hit first = hits.getFirst();
     Found found = first.form().reading().read(first.match(), year);
-    boolean several = hits.stream().anyMatch(hit -> hit.match().start() >= first.match().end());
+    boolean several = hits.stream().anyMatch(hit -> hit.isBeside(first));
     String doubt = found.doubt() == null && several ? "含有多个时限，只取第一个" : found.doubt();
     return new Deadline(text, first.form().kind(), found.date(), doubt);
   }
@@ -145,6 +169,12 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
     } catch (DateTimeException impossible) {
       return doubtful(NO_SUCH_DAY + "：" + match.group());
     }
+  }
+
+  private static Found lastDay(MatchResult match, @Nullable Integer year) {
+    return match.group("day") == null
+        ? monthEnd(number(match, "month"), year)
+        : day(match, year);
   }
 
   private static Found partOfMonth(MatchResult match, @Nullable Integer year) {
@@ -180,6 +210,13 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
     }
     boolean next = match.namedGroups().containsKey("next") && match.group("next") != null;
     return planYear != null && next ? Integer.valueOf(planYear + 1) : planYear;
+  }
+
+  /** The year in which a span of months ends. */
+  private static @Nullable Integer until(MatchResult match, @Nullable Integer planYear) {
+    return match.group("until") == null
+        ? yearOf(match, planYear)
+        : Integer.valueOf(match.group("until"));
   }
 
   private static int number(MatchResult match, String group) {

@@ -34,7 +34,7 @@ final class GroupRow {
     boolean wide = row.cells().stream().filter(cell -> cell.span() == Cell.Span.LEFT).count() > 1;
     boolean heads =
         Objects.equals(row.columns().getFirst(), Column.SEQ) && last == row.cells().getFirst();
-    boolean sentence = last.joined().contains("。") && !numbered;
+    boolean sentence = last.joined().contains("。") && (!numbered || (inContent && !wide));
     return title && !sentence && (numbered || wide || (heads && !inContent && !isNumber(last)));
   }
 

@@ -57,8 +57,11 @@ final class ProseTasks {
         level.isPresent() && section.stream().anyMatch(part -> part.level() == level.get());
     boolean plainTasks =
         !numbered && !ProseLevels.isAims(section.getFirst()) && section.getFirst().isHeading();
-    for (Paragraph paragraph : section) {
-      if (numbered && paragraph.level() == level.orElseThrow()) {
+    for (int index = 0; index < section.size(); index++) {
+      Paragraph paragraph = section.get(index);
+      if (numbered
+          && (paragraph.level() == level.orElseThrow()
+              || isTaskOfItsOwn(section, index, level.orElseThrow()))) {
         ended = false;
         open.begin(paragraph, groupText());
         groupUsed = true;
@@ -70,6 +73,25 @@ final class ProseTasks {
         readBelow(paragraph, plainTasks);
       }
     }
+  }
+
+  /** A heading without a task below it that states units is a task itself. */
+  private static boolean isTaskOfItsOwn(List<Paragraph> section, int index, Level usual) {
+    Level level = section.get(index).level();
+    if (level == Level.SECTION || level.compareTo(usual) >= 0) {
+      return false;
+    }
+    boolean stated = states(section.get(index));
+    for (Paragraph below : section.subList(index + 1, section.size())) {
+      if (below.level().compareTo(level) <= 0) {
+        break;
+      }
+      if (below.level().compareTo(usual) <= 0) {
+        return false;
+      }
+      stated |= states(below);
+    }
+    return stated;
   }
 
   private void readBelow(Paragraph paragraph, boolean plainTasks) {
@@ -124,6 +146,9 @@ final class ProseTasks {
   /** The signature, the date, remarks on the copy and the list of attachments. */
   static boolean isClosing(Paragraph paragraph) {
     String plain = Script.plain(paragraph.text());
+    if (states(paragraph)) {
+      return false;
+    }
     return CLOSING.matcher(plain).find()
         || (plain.length() <= LONGEST_CLOSING
             && !plain.matches(".*[。;:,].*")

@@ -91,10 +91,15 @@ final class RowAlignment {
     if (cell.isBlank()) {
       best = better(best, new Choice(DROPPED_BLANK + best(index + 1, from).score(), -1, false));
     }
-    for (int column = 0; from > 0 && column < columns.size(); column++) {
+    for (int column = 0; mayBreak() && from > 0 && column < columns.size(); column++) {
       best = better(best, placed(cell, index, column, BREAK, true));
     }
     return best;
+  }
+
+  /** A row that has no more cells than the table has columns is one row. */
+  private boolean mayBreak() {
+    return cells.size() > columns.size();
   }
 
   private Choice placed(Cell cell, int index, int column, double cost, boolean breaks) {

@@ -17,10 +17,11 @@ record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
         .toList();
   }
 
-  /** What stands in columns without a known meaning. */
+  /** What stands in columns of remarks and in those without a known meaning. */
   List<Cell> unknown() {
     return IntStream.range(0, columns.size())
-        .filter(index -> columns.get(index) == null && !cells.get(index).isBlank())
+        .filter(index -> columns.get(index) == null || columns.get(index) == Column.NOTE)
+        .filter(index -> !cells.get(index).isBlank())
         .mapToObj(cells::get)
         .toList();
   }

@@ -3,6 +3,7 @@ package org.gongkai.task.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.gongkai.task.imports.PlanPreview.Doubt;
 import org.gongkai.task.imports.PlanPreview.Passage;
 import org.gongkai.task.imports.document.Cell;
@@ -20,6 +21,7 @@ final class TableTasks {
   private final Notes notes;
 
   private @Nullable String group;
+  private @Nullable TableRow unusedGroup;
   private String name = "";
 
   TableTasks(TaskList tasks, @Nullable Integer year, Notes notes) {
@@ -35,7 +37,16 @@ final class TableTasks {
   }
 
   List<PlanPreview.Task> finish() {
+    keepUnusedGroup();
     return tasks.finish();
+  }
+
+  /** A title without a task below it is shown beside the tasks. */
+  private void keepUnusedGroup() {
+    if (unusedGroup != null) {
+      notes.passage(Passage.Kind.HEADING, GroupRow.title(unusedGroup), unusedGroup.line());
+    }
+    unusedGroup = null;
   }
 
   private List<TableRow> fit(TaskTable table, List<Cell> cells) {
@@ -47,6 +58,10 @@ final class TableTasks {
     boolean regular = cells.size() == table.columns().size();
     if (regular || cells.stream().allMatch(Cell::isBlank)) {
       return regular ? List.of(new TableRow(table.columns(), cells)) : List.of();
+    }
+    Optional<TableRow> shortened = shortened(table.columns(), cells);
+    if (shortened.isPresent()) {
+      return List.of(shortened.get());
     }
     List<Column> known = table.columns().stream().filter(Objects::nonNull).toList();
     List<List<Cell>> aligned = RowAlignment.align(known, cells);
@@ -61,15 +76,40 @@ final class TableTasks {
     return aligned.stream().map(row -> new TableRow(List.copyOf(known), row)).toList();
   }
 
+  /** A row that lost the blank cells at its end, as editors do to text. */
+  private static Optional<TableRow> shortened(List<@Nullable Column> columns, List<Cell> cells) {
+    boolean fits = cells.size() < columns.size();
+    for (int index = 0; fits && index < cells.size(); index++) {
+      Column column = columns.get(index);
+      fits = column != null && column.fit(cells.get(index)) >= 0;
+    }
+    int missing = columns.size() - cells.size();
+    boolean remarks =
+        fits
+            && columns.subList(cells.size(), columns.size()).stream()
+                .allMatch(column -> column == null || column == Column.NOTE);
+    if (!fits || !(remarks || missing == 1 || cells.size() == 1)) {
+      return Optional.empty();
+    }
+    List<Cell> padded = new ArrayList<>(cells);
+    while (padded.size() < columns.size()) {
+      padded.add(Cell.own("", cells.getFirst().line()));
+    }
+    return Optional.of(new TableRow(columns, padded));
+  }
+
   private void accept(TableRow row) {
     row.unknown().forEach(cell -> notes.passage(Passage.Kind.TEXT, cell.text(), cell.line()));
     if (GroupRow.is(row)) {
       notes.passage(Passage.Kind.HEADING, row.word(Column.SEQ), row.line());
+      keepUnusedGroup();
       group = GroupRow.title(row);
+      unusedGroup = row;
       name = "";
       duties.beginGroup(row);
       return;
     }
+    unusedGroup = null;
     List<String> inherited = new ArrayList<>();
     List<Doubt> doubts = new ArrayList<>();
     boolean ungrouped = !row.has(Column.GROUP) && isGroupedByName(row);

@@ -34,11 +34,15 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
 
   private static final Pattern ROLE =
       Pattern.compile(
-          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(?<!\\()等?(?:按职责)?(?:分工)?(牵头|配合|参与|参加)(?:负责|实施|落实)?$"
-              + "|等?(?:按照?(?:各自)?职责)?(?:分工|分别|共同|具体)*(?:负责|指导|组织)(?:落实|实施|指导)?$");
+          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(?<!\\()等?(?:按职责)?(?:分工)?(牵头|主办|配合|协办|协助|参与|参加)(?:负责|实施|落实|办理|做好)?$"
+              + "|等?(?:按照?(?:各自)?(?:职责|职能|分工|权限)+)?(?:分工|分别|共同|具体|抓好|做好|认真|协同)*(?:负责|指导|组织|落实|实施|推进|执行|承办)(?:落实|实施|指导|推进)?$");
+
+  /** What stands in a cell of units to say that there are none. */
+  private static final Pattern NOBODY = Pattern.compile("[-—–―/\\\\~_]+|无|暂无");
 
   private static final Pattern LABEL =
-      Pattern.compile("(牵头|主办|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:单位|部门|科室|处室|股室|主体|领导|人):");
+      Pattern.compile("(牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:单位|部门|科室|处室|股室|主体|领导|人):"
+              + "|(?<![^\\s\\u3000])(牵头|主办|主责|责任|配合|协办|协同)(?:责任)?(?:单位|部门|科室)[\\s\\u3000]+");
 
   public UnitList {
     units = List.copyOf(units);
@@ -54,7 +58,7 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
     String label = "责任";
     while (labels.find()) {
       list = list.and(split(text.substring(start, labels.start())).in(label));
-      label = labels.group(1);
+      label = labels.group(1) == null ? labels.group(2) : labels.group(1);
       start = labels.end();
     }
     UnitList all = list.and(split(text.substring(start)).in(label));
@@ -118,8 +122,8 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
 
   private UnitList in(String label) {
     return switch (label) {
-      case "牵头", "主办" -> asLead();
-      case "配合", "协办", "协同", "参加", "参与" -> asCo();
+      case "牵头", "主办", "主责" -> asLead();
+      case "配合", "协办", "协同", "协助", "参加", "参与" -> asCo();
       default -> this;
     };
   }
@@ -187,6 +191,9 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
       }
     }
     parts.add(text.substring(start));
-    return parts.stream().map(Edges::trim).filter(part -> !part.isEmpty()).toList();
+    return parts.stream()
+        .map(Edges::trim)
+        .filter(part -> !part.isEmpty() && !NOBODY.matcher(Script.plain(part)).matches())
+        .toList();
   }
 }

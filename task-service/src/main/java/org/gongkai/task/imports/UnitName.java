@@ -14,12 +14,25 @@ final class UnitName {
       Pattern.compile(
           "(?:各|有关|相关|所有|全体)[^要]{1,29}|.{0,40}(?:部门|单位|企业|机构|地区|科室|站所|政府|办事处|社区|村)(?:\\([^()]*\\))?等?");
 
+  /** A class by the noun that it ends with. */
+  private static final Pattern CERTAIN_CLASS =
+      Pattern.compile(
+          "(?:各|有关|相关|所有|全体|市|县|区|省|州|镇)?[^。;:]{0,24}(?:部门|单位|企业|机构|科室|站所|政府|办事处|社区|村|乡镇|镇街|镇|街道|园区|开发区|管委会|委员会|院校|高校|公司|县区|区县|市县|县市|地区)(?:\\([^()]*\\))?等?");
+
   /** Words with which a sentence begins, but no name. */
   private static final Pattern VERB =
       Pattern.compile(
           "^(?:贯彻|落实|做好|加强|加大|推进|推动|主动公开|及时|依托|依法|持续|完善|建立|健全|严格|开展|围绕|结合|公开|强化|深化|提高|提升|优化|督促|指导|鼓励|支持|制定).*");
 
   private UnitName() {}
+
+  /** The text is hardly anything but the name of a unit or of a class of units. */
+  static boolean isCertain(String text) {
+    String plain = Script.plain(text);
+    return plain.length() <= 30
+        && (NAMED.matcher(plain).matches() || CERTAIN_CLASS.matcher(plain).matches())
+        && !VERB.matcher(plain).matches();
+  }
 
   /** The text could be the name of a unit or of a class of units. */
   static boolean is(String text) {

@@ -18,21 +18,32 @@ import org.jspecify.annotations.Nullable;
 record UnitStatement(int start, int end, String printed, UnitList units, List<String> deadlines) {
 
   private static final String WHO = "(?:责任)?(?:单位|部门|科室|处室|股室|主体)";
-  private static final String WHEN = "(?:完成|办理|落实|整改|工作)?(?:时限|期限|时间(?:节点)?)(?:要求)?";
+  private static final String WHEN = "(?:完成|办理|落实|整改|工作)?(?:时限|期限|日期|时间(?:节点)?)(?:要求)?";
 
   /** A label before units or a deadline, in the plain script. */
   static final String LABEL =
-      "(?:(?:牵头|主办|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)" + WHO + "|" + WHEN + ")[:：]";
+      "(?:(?:牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)" + WHO + "|" + WHEN + ")[:：]";
 
   private static final Pattern LABELLED = Pattern.compile(LABEL);
-  private static final Pattern WHEN_LABELLED = Pattern.compile("^" + WHEN + ":");
+  private static final Pattern WHEN_LABELLED = Pattern.compile("^" + WHEN + "[:\\s\\u3000]");
+
+  /** Opens a line; only blanks stand between the label and what it is the label of. */
+  private static final Pattern BARE_LABEL =
+      Pattern.compile(LABEL.replace("[:：]", "[\\s\\u3000]+"));
   private static final Pattern CHARGE =
       Pattern.compile("(?:负责|牵头|配合|参与|参加|会同|落实|指导)[^,;。]{0,6}(?=[,;。]|$)");
   private static final Pattern NO_CHARGE = Pattern.compile("负责(?:人|同志|解释|制)|^(?:由|见|详见|含|包括|即|如)");
   private static final Pattern REMARK = Pattern.compile("[,;。]?\\s*(?:排在|列在|以下|下同|各项任务)[^。]*$");
   private static final Pattern FIRST_LEADS = Pattern.compile("(?:排在|列在)第一.{0,8}牵头");
 
-  private static final Pattern PERSON = Pattern.compile("^\\s*(?:责任(?:人|领导)|分管领导|联系(?:人|电话)):");
+  private static final Pattern PERSON = Pattern.compile("^\\s*(?:(?:责任|牵头|分管|包抓)(?:人|领导)|联系(?:人|电话)):");
+  private static final Pattern PERSON_IN_CHARGE =
+      Pattern.compile("(?:责任人|(?:责任|牵头|分管|包抓)领导):");
+
+  /** What brackets of nothing but units may not begin with. */
+  private static final Pattern NO_UNITS =
+      Pattern.compile("^(?:不?含|包括|除|如|即|以下|以及|或|和|原|简称|下同|见|详见)|(?:网站|专栏|热线|平台|电话|项目|工作|文件|情况)$");
+  private static final Pattern BEFORE_BRACKETS = Pattern.compile("[局委办部厅府会院署处镇乡道村区县市省位]");
 
   private static final String OPENING = "(〔[";
   private static final String CLOSING = ")〕]";
@@ -67,12 +78,16 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     int kind = OPENING.indexOf(plain.charAt(index));
     if (kind >= 0) {
       int close = closing(plain, index, kind);
-      return close < 0 || !isStatement(plain.substring(index + 1, close))
+      return close < 0
+              || !(isStatement(plain.substring(index + 1, close))
+                  || listsUnits(plain, index, close))
           ? null
           : of(index, afterStop(plain, close + 1), text.substring(index + 1, close));
     }
-    Matcher label = LABELLED.matcher(plain).region(index, plain.length());
-    if (!label.lookingAt() || !opensSentence(plain, index)) {
+    boolean labelled =
+        LABELLED.matcher(plain).region(index, plain.length()).lookingAt()
+            || PERSON_IN_CHARGE.matcher(plain).region(index, plain.length()).lookingAt();
+    if (!(labelled && opensSentence(plain, index)) && !isBareLabel(plain, index)) {
       return null;
     }
     int stop = plain.indexOf('。', index);
@@ -114,6 +129,49 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
         && !inside.contains("”")
         && UnitList.of(inside).units().stream().anyMatch(UnitName::is)
         && !first.isBlank();
+  }
+
+  private static boolean isBareLabel(String plain, int index) {
+    Matcher label = BARE_LABEL.matcher(plain).region(index, plain.length());
+    if ((index > 0 && plain.charAt(index - 1) != '\n') || !label.lookingAt()) {
+      return false;
+    }
+    int stop = plain.indexOf('。', label.end());
+    return areUnits(plain.substring(label.end(), stop < 0 ? plain.length() : stop));
+  }
+
+  /** Brackets behind a sentence that hold nothing but units, and perhaps a deadline. */
+  private static boolean listsUnits(String plain, int open, int close) {
+    String inside = plain.substring(open + 1, close);
+    String behind = Edges.trim(plain.substring(close + 1));
+    boolean ends = behind.isEmpty() || "。;".indexOf(behind.charAt(0)) >= 0;
+    String above = Edges.trim(plain.substring(0, open));
+    boolean several = UnitList.of(inside).units().size() > 1;
+    boolean afterName =
+        !above.isEmpty()
+            && BEFORE_BRACKETS.matcher(above.substring(above.length() - 1)).matches();
+    boolean round = plain.charAt(open) == '(';
+    return (ends || "。;!".indexOf(above.isEmpty() ? '。' : above.charAt(above.length() - 1)) >= 0)
+        && (!round || several || !afterName)
+        && areUnits(inside);
+  }
+
+  private static boolean areUnits(String plain) {
+    boolean named = false;
+    int from = 0;
+    for (int cut : cuts(plain)) {
+      String part = plain.substring(from, cut);
+      from = cut;
+      if (deadline(part).isEmpty()) {
+        List<String> units = UnitList.of(part).units();
+        if (!units.stream()
+            .allMatch(unit -> UnitName.isCertain(unit) && !NO_UNITS.matcher(unit).find())) {
+          return false;
+        }
+        named |= !units.isEmpty();
+      }
+    }
+    return named;
   }
 
   private static UnitStatement of(int start, int end, String printed) {
