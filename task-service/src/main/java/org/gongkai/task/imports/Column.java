@@ -8,10 +8,10 @@ import org.gongkai.task.imports.document.Cell;
 
 /** What a column of a task table means, and how well a text suits it. */
 enum Column {
-  SEQ("序号|编号|序|号"),
+  SEQ("(?:任务|事项)?(?:序号|编号)|序|号"),
   GROUP("任务组|(?:工作|任务|重点|事项)?(?:类别|分类)|类型|板块|(?:重点|工作|公开)?领域|一级(?:任务|指标|事项)|项目类别|大类"),
   NAME(
-      "(?:年度|总体)?(?:工作|主要|重点|目标){0,2}任务(?:名称|项目|事项)?|(?:工作|重点|公开|任务)*事项(?:名称)?|(?:任务|工作|项目)名称|(?:重点|主要)工作|(?:任务|工作|公开|重点)?项目"
+      "(?:年度|总体)?(?:工作|主要|重点|目标|公开){0,2}任务(?:名称|项目|事项)?|(?:工作|重点|公开|任务){0,2}事项(?:名称)?|(?:任务|工作|项目)名称|(?:重点|主要)工作|(?:任务|工作|公开|重点)?项目"
           + "|(?:二|三)级(?:任务|指标|事项)|工作要点|要点"),
   CONTENT(
       "(?:具体|主要|重点|目标|落实|年度)?(?:工作|任务|公开|落实)?(?:内容|要求|措施|举措)(?:及要求|和要求|及措施|及标准)?|具体(?:任务|工作|事项|做法)|(?:任务|工作)(?:分解|描述|内容)|(?:工作|年度)目标"),
@@ -20,11 +20,14 @@ enum Column {
   LEAD("(?:牵头|主办|组织|主责|主要负责|第一责任)(?:责任)?(?:单位|部门|科室|处室)"),
   CO("(?:配合|协办|协同|协助|参与|参加|协作)(?:/?责任)?(?:单位|部门|科室|处室)"),
   DEADLINE(
-      "(?:完成|办理|工作|公开|落实|整改)*(?:时限|时间|期限)(?:要求|节点|安排|进度)?|时间(?:节点|要求|安排)|(?:完成|截止)(?:日期|时间)|进度(?:安排|要求)|工作进度|日期"),
+      "(?:完成|办理|工作|公开|落实|整改){0,2}(?:时限|时间|期限|节点)(?:要求|节点|安排|进度)?|时间(?:节点|要求|安排)|(?:完成|截止)(?:日期|时间)|进度(?:安排|要求)|工作进度|日期"),
   /** Remarks, which are kept beside the tasks. */
-  NOTE("备注|说明|备注说明");
+  NOTE("备注|说明|备注说明|(?:验收|考核|完成)标准|(?:成果|完成)形式|工作成果|(?:责任|分管|牵头|包抓)领导|负责人|联系(?:人|电话|方式)(?:及电话)?|电话");
 
-  private static final String FIRST = "序编号任工重类型板领一二三项大主目公事具内措责落实承单牵组配协参完办时进截总年度要职第整日备说科执负";
+  /** Names a person where another column names the unit. */
+  static final String PERSON = "责任人";
+
+  private static final String FIRST = "序编号任工重类型板领一二三项大主目公事具内措责落实承单牵组配协参完办时进截总年度要职第整日备说科执负验考成分包联电";
   private static final int LABEL_LENGTH = 40;
 
   private final Pattern labels;
@@ -84,7 +87,8 @@ enum Column {
   private static boolean isDeadline(String text) {
     return text.length() <= 20
         && !text.contains("。")
-        && Deadline.of(text, 2000).kind() != DeadlineKind.UNSPECIFIED;
+        && (Deadline.of(text, 2000).kind() != DeadlineKind.UNSPECIFIED
+            || DeadlineForm.isCell(text));
   }
 
   static boolean isUnitNames(Cell cell) {

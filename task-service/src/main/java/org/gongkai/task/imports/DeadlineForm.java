@@ -40,7 +40,7 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
           form(
               DeadlineKind.EACH_PERIOD,
               "每(?:半年|年(?!(?:度)?(?:年?底|末|\\d{1,2}月))|个?季度?|个?月|周|日|天|两个?月)(?:的?\\d{1,2}[日号])?(?:(?:底|末|初)?(?:之?前|内)?)"
-                  + "|按(?:年度?|季度?|月|周)|定期|(?:按|逐)[月季年]",
+                  + "|每\\d{1,2}个?(?:工作日|日|天|月|周|年)|按(?:年度?|季度?|月|周)|定期|(?:按|逐)[月季年]",
               (match, year) -> undated()),
           form(
               DeadlineKind.FIXED_DATE,
@@ -90,7 +90,7 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
               (match, year) -> undated()),
           form(
               DeadlineKind.AFTER_EVENT,
-              "(?:完成|出台|发布|公布|施行|实施|印发|下发|结束|通过|成立|生效|开始)(?:之日起|之后|以后|后|前)|之日起",
+              "(?:完成|出台|发布|公布|施行|实施|印发|下发|结束|通过|成立|生效|开始|批复|批准|形成|变更|调整|签发|受理|作出|产生|公告|确定)(?:之日起|之后|以后|后|前)(?:的?\\d{1,3}个?(?:工作日|自然日|日|天)(?:之?内|前)?)?|之日起(?:的?\\d{1,3}个?(?:工作日|自然日|日|天)(?:之?内|前)?)?",
               (match, year) -> undated()),
           form(
               DeadlineKind.AFTER_EVENT,
@@ -133,6 +133,12 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
   static int cellEnd(String plain, int start) {
     Matcher cell = CELL.matcher(plain).region(start, plain.length());
     return cell.lookingAt() ? cell.end() : 0;
+  }
+
+  /** The whole text is what a cell of deadlines holds. */
+  static boolean isCell(String text) {
+    String plain = Script.plain(text);
+    return !plain.isEmpty() && cellEnd(plain, 0) == plain.length();
   }
 
   static Deadline read(String text, @Nullable Integer year) {

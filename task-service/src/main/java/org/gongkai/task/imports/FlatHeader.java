@@ -108,6 +108,22 @@ record FlatHeader(List<String> labels, Layout layout, int start, int end) {
     return between.isEmpty() ? Layout.NOTHING : Layout.BLANKS;
   }
 
+  /** Behind the blanks here stands a label of its own. */
+  private static boolean beginsLabel(String plain, int blank) {
+    int from = blank;
+    while (from < plain.length() && Edges.isBlank(plain.charAt(from))) {
+      from++;
+    }
+    for (int to = from + 2;
+        to <= Math.min(plain.length(), from + LONGEST_LABEL) && !isSeparator(plain.charAt(to - 1));
+        to++) {
+      if (Column.labelled(plain.substring(from, to)).isPresent()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The longest label that begins here; blanks and line feeds inside it do not count. */
   private static Optional<Label> labelAt(String plain, int start) {
     Label longest = null;
@@ -123,7 +139,8 @@ record FlatHeader(List<String> labels, Layout layout, int start, int end) {
         if (column.isPresent()) {
           longest = new Label(column.get(), squeezed.toString(), end + 1);
         }
-      } else if (squeezed.isEmpty()) {
+      } else if (squeezed.isEmpty()
+          || (longest != null && squeezed.length() > 1 && beginsLabel(plain, end))) {
         break;
       }
     }

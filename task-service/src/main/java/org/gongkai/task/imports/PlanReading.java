@@ -145,7 +145,7 @@ final class PlanReading {
   private List<Line> lines() {
     if (lines == null) {
       List<Line> all = document.blocks().stream().flatMap(block -> lines(block).stream()).toList();
-      lines = HardWraps.joined(PageNoise.removed(all, notes));
+      lines = HardWraps.joined(WordGaps.closed(PageNoise.removed(all, notes)));
     }
     return lines;
   }

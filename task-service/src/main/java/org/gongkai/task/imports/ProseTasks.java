@@ -63,6 +63,10 @@ final class ProseTasks {
           && (paragraph.level() == level.orElseThrow()
               || isTaskOfItsOwn(section, index, level.orElseThrow()))) {
         ended = false;
+        if (paragraph.level() != level.orElseThrow()) {
+          open.end();
+          group(parent(section, index));
+        }
         open.begin(paragraph, groupText());
         groupUsed = true;
       } else if (paragraph.level() == Level.SECTION
@@ -92,6 +96,13 @@ final class ProseTasks {
       stated |= states(below);
     }
     return stated;
+  }
+
+  private static @Nullable Paragraph parent(List<Paragraph> section, int index) {
+    return section.subList(0, index).reversed().stream()
+        .filter(above -> above.level().compareTo(section.get(index).level()) < 0)
+        .findFirst()
+        .orElse(null);
   }
 
   private void readBelow(Paragraph paragraph, boolean plainTasks) {

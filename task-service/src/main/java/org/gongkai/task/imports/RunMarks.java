@@ -1,6 +1,7 @@
 package org.gongkai.task.imports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.task.imports.document.Edges;
@@ -8,10 +9,11 @@ import org.gongkai.task.imports.document.Edges;
 /** The places in a run of cells at which one can tell that a cell begins. */
 final class RunMarks {
 
-  private static final Pattern GROUP = Pattern.compile(Numerals.CHINESE + "、");
-  private static final Pattern NUMBER =
-      Pattern.compile("(?:\\((\\d{1,3})\\)|(\\d{1,3})(?!\\d))(?<stop>[.．、](?!\\d))?");
-  private static final Pattern NO_NUMBER = Pattern.compile("[年月日号个项条次家户元万亿级届%.\\-〕)]");
+  private static final Pattern GROUP = 
+      Pattern.compile("(?<![第统唯之同单专逐合惟万归])" + Numerals.CHINESE + "、");
+  private static final Pattern FIRM = Pattern.compile("\\d|全年|[当今本次]?年|[上下]半年|第?[一二三四]季度");
+  private static final Pattern TERRITORY =
+      Pattern.compile("[县区市省州旗盟镇乡]|各|有关|相关");
   private static final Pattern FIRST_NUMBER = Pattern.compile("(?<!\\d)1[.．、](?!\\d)");
   private static final int LONGEST_UNITS = 500;
 
@@ -19,7 +21,7 @@ final class RunMarks {
   private final String text;
   private final String plain;
   private final boolean numbered;
-  private int lastNumber;
+  private final RunNumbers numbers;
   private int lastGroup;
 
   RunMarks(List<Column> columns, String text) {
@@ -27,6 +29,9 @@ final class RunMarks {
     this.text = text;
     this.plain = Script.plain(text);
     numbered = columns.contains(Column.SEQ) || FIRST_NUMBER.matcher(plain).find();
+    numbers = numbered
+        ? RunNumbers.in(plain, columns.contains(Column.SEQ))
+        : new RunNumbers(Map.of());
   }
 
   /** The first place from here that is no blank. */
@@ -38,17 +43,14 @@ final class RunMarks {
     return next;
   }
 
-  void passNumber(int start, int end) {
-    lastNumber = Numerals.of(plain.substring(start, end));
-  }
-
   void passGroup(int start) {
     lastGroup = Numerals.of(plain.substring(start, groupEnd(start)));
   }
 
   /** The end of a group's numeral that begins here, else 0. */
   int groupEnd(int index) {
-    Matcher group = GROUP.matcher(plain).region(index, plain.length());
+    Matcher group =
+        GROUP.matcher(plain).region(index, plain.length()).useTransparentBounds(true);
     if (!group.lookingAt()) {
       return 0;
     }
@@ -56,21 +58,32 @@ final class RunMarks {
     return value == lastGroup + 1 || (value == lastGroup && value > 0) ? group.end() : 0;
   }
 
-  /** The end of the next running number when it begins here, else 0. */
+  /** The end of the running number that begins here, else 0. */
   int numberEnd(int index) {
-    if (index > 0 && Character.isDigit(plain.charAt(index - 1))) {
-      return 0;
-    }
-    Matcher number = NUMBER.matcher(plain).region(index, plain.length());
-    if (!number.lookingAt()) {
-      return 0;
-    }
-    boolean bare = number.group("stop") == null && number.group(1) == null;
-    boolean follows =
-        number.end() < plain.length()
-            && NO_NUMBER.matcher(plain.substring(number.end(), number.end() + 1)).matches();
-    boolean next = Numerals.of(number.group()) == lastNumber + 1;
-    return next && !(bare && (follows || !columns.contains(Column.SEQ))) ? number.end() : 0;
+    return numbers.endAt(index);
+  }
+
+  /** Where the next running number begins, or the end of the text. */
+  int nextNumber(int from) {
+    return numbers.ends().keySet().stream()
+        .filter(start -> start >= from)
+        .mapToInt(Integer::intValue)
+        .min()
+        .orElse(text.length());
+  }
+
+  /** Whether a deadline begins here that is a cell, and not the beginning of a sentence. */
+  boolean isDeadline(int index) {
+    int end = deadlineEnd(index);
+    int next = end == 0 ? 0 : skipBlanks(end);
+    return end > 0
+        && (next == text.length()
+            || numberEnd(next) > 0
+            || groupEnd(next) > 0
+            || unitsEnd(next) > 0
+            || (index > 0
+                && plain.charAt(index - 1) == '。'
+                && FIRM.matcher(plain).region(index, end).lookingAt()));
   }
 
   /** The end of a deadline that begins here, else 0. */
@@ -83,6 +96,9 @@ final class RunMarks {
     if (columns.stream().noneMatch(Column::isUnits)) {
       return 0;
     }
+    if (!mayBegin(index)) {
+      return 0;
+    }
     int stop = plain.indexOf('。', index);
     int limit = Math.min(stop < 0 ? plain.length() : stop, index + LONGEST_UNITS);
     for (int end = index + 2; end <= limit; end++) {
@@ -93,5 +109,13 @@ final class RunMarks {
       }
     }
     return numbered ? 0 : UnitRun.shortest(text.substring(index, limit), index);
+  }
+
+  /** Inside a sentence the name of a unit shows only by the territory that it begins with. */
+  private boolean mayBegin(int index) {
+    return index == 0
+        || "。;”)".indexOf(plain.charAt(index - 1)) >= 0
+        || Edges.isBlank(plain.charAt(index - 1))
+        || TERRITORY.matcher(plain).region(index, plain.length()).lookingAt();
   }
 }

@@ -48,7 +48,6 @@ final class RunTogether {
     }
     int end = marks.numberEnd(at);
     if (end > 0) {
-      marks.passNumber(at, end);
       if (columns.contains(Column.SEQ)) {
         set(row, Column.SEQ, text.substring(at, end));
         at = marks.skipBlanks(end);
@@ -108,37 +107,27 @@ final class RunTogether {
   }
 
   private int contentEnd(int from) {
-    for (int stop = plain.indexOf('。', from); stop >= 0; stop = plain.indexOf('。', stop + 1)) {
+    int limit = marks.nextNumber(from);
+    for (int stop = plain.indexOf('。', from);
+        stop >= 0 && stop < limit;
+        stop = plain.indexOf('。', stop + 1)) {
       int next = marks.skipBlanks(stop + 1);
-      if (next >= text.length() || cellBegins(next)) {
+      if (next >= limit || cellBegins(next)) {
         return stop + 1;
       }
-      if (noStopBefore(from, stop)) {
-        break;
-      }
     }
-    for (int end = from + 4; end < text.length(); end++) {
+    for (int end = from + 4; end < limit; end++) {
       if (cellBegins(end)) {
         return end;
       }
     }
-    return text.length();
-  }
-
-  /** A running number stands before the full stop: this content has none of its own. */
-  private boolean noStopBefore(int from, int stop) {
-    for (int index = from + 4; index < stop; index++) {
-      if (marks.numberEnd(index) > 0 && plain.charAt(index - 1) != '。') {
-        return true;
-      }
-    }
-    return false;
+    return limit;
   }
 
   private boolean cellBegins(int index) {
     return marks.numberEnd(index) > 0
         || marks.groupEnd(index) > 0
-        || marks.deadlineEnd(index) > 0
+        || marks.isDeadline(index)
         || marks.unitsEnd(index) > 0;
   }
 

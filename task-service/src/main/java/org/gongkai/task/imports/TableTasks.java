@@ -22,6 +22,7 @@ final class TableTasks {
 
   private @Nullable String group;
   private @Nullable TableRow unusedGroup;
+  private boolean pageBegins;
   private String name = "";
 
   TableTasks(TaskList tasks, @Nullable Integer year, Notes notes) {
@@ -33,6 +34,7 @@ final class TableTasks {
   void read(TaskTable table) {
     List<TableRow> rows = table.rows().stream().flatMap(row -> fit(table, row).stream()).toList();
     duties.begin(rows);
+    pageBegins = tasks.isOpen();
     rows.stream().filter(row -> !row.isBlank()).forEach(this::accept);
   }
 
@@ -110,6 +112,12 @@ final class TableTasks {
       return;
     }
     unusedGroup = null;
+    boolean goesOn = pageBegins && goesOn(row);
+    pageBegins = false;
+    if (goesOn) {
+      tasks.extend(row.text(Column.CONTENT));
+      return;
+    }
     List<String> inherited = new ArrayList<>();
     List<Doubt> doubts = new ArrayList<>();
     boolean ungrouped = !row.has(Column.GROUP) && isGroupedByName(row);
@@ -131,6 +139,15 @@ final class TableTasks {
       duties.deadlineOf(row, inherited, doubts);
       tasks.add(text, duties.units(), List.of(duties.deadline()), inherited, doubts, row.line());
     }
+  }
+
+  /** A page break cut the content in the middle of a sentence. */
+  private boolean goesOn(TableRow row) {
+    String above = tasks.lastText();
+    boolean alone =
+        row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1
+            && !row.text(Column.CONTENT).isEmpty();
+    return alone && above != null && !above.isEmpty() && "。；！：”）.;".indexOf(above.charAt(above.length() - 1)) < 0;
   }
 
   /** Rows whose contents carry the numbers: the name beside them is the group's. */

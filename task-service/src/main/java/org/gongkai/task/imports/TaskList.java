@@ -63,7 +63,7 @@ final class TaskList {
             units.co(),
             units.collective(),
             units.suggestedLead(),
-            units.isEmpty() ? null : units.text(),
+            units.text().isEmpty() ? null : units.text(),
             own.text(),
             date,
             own.allYear(),
@@ -72,6 +72,13 @@ final class TaskList {
             inherited,
             doubts,
             line));
+  }
+
+  /** Adds what a page break cut off the last row. */
+  void extend(String rest) {
+    Item item = items.removeLast();
+    rows--;
+    add(item.text() + rest, UnitList.of(item), item.deadlines(), item.inherited(), item.doubts(), item.line());
   }
 
   /** A statement that came behind the last rows of the open task belongs to them. */

@@ -107,6 +107,8 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
   private static List<@Nullable Column> columns(List<String> labels, List<List<Cell>> body) {
     List<@Nullable Column> columns = new ArrayList<>();
     labels.forEach(label -> columns.add(Column.labelled(label).orElse(null)));
+    notUnits(columns, labels);
+    numbers(columns, body);
     int name = columns.indexOf(Column.NAME);
     boolean divisible = name >= 0 && !columns.contains(Column.GROUP);
     boolean twice = divisible && name + 1 < columns.size() && columns.get(name + 1) == Column.NAME;
@@ -118,6 +120,35 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
       columns.add(name, Column.GROUP);
     }
     return columns;
+  }
+
+  private static void notUnits(List<@Nullable Column> columns, List<String> labels) {
+    long units = columns.stream().filter(column -> column != null && column.isUnits()).count();
+    for (int index = 0; units > 1 && index < columns.size(); index++) {
+      if (Script.plain(labels.get(index)).matches("\\s*" + Column.PERSON + "\\s*")) {
+        columns.set(index, Column.NOTE);
+      }
+    }
+  }
+
+  /** A content label over two columns may head the running number and the content. */
+  private static void numbers(List<@Nullable Column> columns, List<List<Cell>> body) {
+    int content = columns.indexOf(Column.CONTENT);
+    boolean twice =
+        content >= 0
+            && content + 1 < columns.size()
+            && columns.get(content + 1) == Column.CONTENT
+            && !columns.contains(Column.SEQ);
+    List<Cell> cells =
+        body.stream()
+            .filter(row -> twice && row.size() == columns.size())
+            .map(row -> row.get(content))
+            .filter(cell -> !cell.isBlank())
+            .toList();
+    if (!cells.isEmpty()
+        && cells.stream().allMatch(cell -> Numbered.alone(cell.joined()).isPresent())) {
+      columns.set(content, Column.SEQ);
+    }
   }
 
   private static Optional<Integer> usualLength(List<List<Cell>> body) {

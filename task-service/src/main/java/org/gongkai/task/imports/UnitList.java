@@ -37,6 +37,10 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
           "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(?<!\\()等?(?:按职责)?(?:分工)?(牵头|主办|配合|协办|协助|参与|参加)(?:负责|实施|落实|办理|做好)?$"
               + "|等?(?:按照?(?:各自)?(?:职责|职能|分工|权限)+)?(?:分工|分别|共同|具体|抓好|做好|认真|协同)*(?:负责|指导|组织|落实|实施|推进|执行|承办)(?:落实|实施|指导|推进)?$");
 
+  /** Between a name and another one that begins with its territory; 和 is a part of many names. */
+  private static final Pattern AND =
+      Pattern.compile("(?<=[局委办部厅署院会室站处所])(?:以及|及|和|与)(?=各|有关|相关|其他|[县市区省州旗][^和及与]*[局委办部厅署院会室站处所位门]$)");
+
   /** What stands in a cell of units to say that there are none. */
   private static final Pattern NOBODY = Pattern.compile("[-—–―/\\\\~_]+|无|暂无");
 
@@ -168,6 +172,13 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
   }
 
   private static List<String> withoutOthers(String name) {
+    Matcher and = AND.matcher(Script.plain(name));
+    if (and.find()) {
+      return Stream.concat(
+              withoutOthers(name.substring(0, and.start())).stream(),
+              withoutOthers(name.substring(and.end())).stream())
+          .toList();
+    }
     Matcher others = AND_OTHERS.matcher(Script.plain(name));
     return others.matches()
         ? List.of(name.substring(0, others.end(1)), name.substring(others.start(2)))

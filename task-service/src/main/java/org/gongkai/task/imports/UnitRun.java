@@ -11,8 +11,8 @@ final class UnitRun {
   /** Between two names that a line break or a cell border once kept apart. */
   private static final Pattern BORDER =
       Pattern.compile(
-          "(?<=[局委办辦厅廳院署站处處行司馆館中心会會])(?=(?:区|區|县|縣|市|省|旗|州|盟)[^、，,；;]{1,14}?(?:[局委办辦厅廳院署站处處馆館]|中心|[单單]位|部[门門]))"
-              + "|(?<=[局厅廳院署站处處司馆館]|管委会)(?=各)|[\\s\\u00a0\\u3000]+");
+          "(?<=[局委办辦厅廳院署站处處行司馆館中心会會室）)])(?=(?:区|區|县|縣|市|省|旗|州|盟)[^、，,；;]{1,14}?(?:[局委办辦厅廳院署站处處馆館]|中心|[单單]位|部[门門]))"
+              + "|(?<=[局厅廳院署站处處司馆館室]|管委会)(?=各)|[\\s\\u00a0\\u3000]+");
 
   private static final int LONGEST_NAME = 40;
 

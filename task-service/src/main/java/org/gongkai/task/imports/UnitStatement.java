@@ -137,7 +137,8 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
       return false;
     }
     int stop = plain.indexOf('。', label.end());
-    return areUnits(plain.substring(label.end(), stop < 0 ? plain.length() : stop));
+    String rest = plain.substring(label.end(), stop < 0 ? plain.length() : stop);
+    return areUnits(rest) || (WHEN_LABELLED.matcher(plain).find() && !deadline(rest).isEmpty());
   }
 
   /** Brackets behind a sentence that hold nothing but units, and perhaps a deadline. */
@@ -237,7 +238,9 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     if (label.find()) {
       return Edges.trim(trimmed.substring(label.end()));
     }
-    boolean dated = Deadline.of(trimmed, 2000).kind() != DeadlineKind.UNSPECIFIED;
+    boolean dated =
+        Deadline.of(trimmed, 2000).kind() != DeadlineKind.UNSPECIFIED
+            || DeadlineForm.isCell(trimmed);
     boolean named = UnitList.of(trimmed).units().stream().anyMatch(UnitName::is);
     return dated && !named ? trimmed : "";
   }
