@@ -96,7 +96,10 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
               DeadlineKind.AFTER_EVENT,
               "(?<!\\d)\\d{1,3}个?(?:工作日|自然日|日|天)(?:之?内|前)",
               (match, year) -> doubtful("没有起算的事件，请指定日期")),
-          form(DeadlineKind.ALL_YEAR, "全年|常年|长期|持续|常态|贯穿|动态|经常|日常|始终|坚持|不断", (match, year) -> undated()),
+          form(
+              DeadlineKind.ALL_YEAR,
+              "全年|常年|长期|持续|常态|贯穿|动态|经常|日常|始终|坚持|不断",
+              (match, year) -> undated()),
           form(
               DeadlineKind.UNSPECIFIED,
               "及时|立即|即时|实时|随时|适时|尽快|限期|近期|立[行知]立改|即[知行]即改|按照?(?:规定|法定|相关|上级|有关|省|市|县)*(?:时限|时间|期限|要求|节点|进度|程序|部署|统一)|按时|(?:规定|法定)(?:时限|时间|期限)|法定",
@@ -178,9 +181,7 @@ record DeadlineForm(DeadlineKind kind, Pattern pattern, Reading reading) {
   }
 
   private static Found lastDay(MatchResult match, @Nullable Integer year) {
-    return match.group("day") == null
-        ? monthEnd(number(match, "month"), year)
-        : day(match, year);
+    return match.group("day") == null ? monthEnd(number(match, "month"), year) : day(match, year);
   }
 
   private static Found partOfMonth(MatchResult match, @Nullable Integer year) {

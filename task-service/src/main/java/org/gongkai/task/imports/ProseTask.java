@@ -59,9 +59,7 @@ final class ProseTask {
     tasks.begin(number, printed, group, Edges.trim(text.substring(0, end)));
     String rest = Edges.trim(text.substring(sentence ? end + 1 : end));
     heading = new Text(Edges.trim(text.substring(0, sentence ? end + 1 : end)), paragraph.line());
-    if (sentence
-        && !statements.isEmpty()
-        && stated <= end + 1 + leadingBlanks(text, end + 1)) {
+    if (sentence && !statements.isEmpty() && stated <= end + 1 + leadingBlanks(text, end + 1)) {
       waiting.add(heading);
       heading = null;
     }

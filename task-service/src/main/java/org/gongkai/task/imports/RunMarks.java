@@ -9,11 +9,10 @@ import org.gongkai.task.imports.document.Edges;
 /** The places in a run of cells at which one can tell that a cell begins. */
 final class RunMarks {
 
-  private static final Pattern GROUP = 
+  private static final Pattern GROUP =
       Pattern.compile("(?<![第统唯之同单专逐合惟万归])" + Numerals.CHINESE + "、");
   private static final Pattern FIRM = Pattern.compile("\\d|全年|[当今本次]?年|[上下]半年|第?[一二三四]季度");
-  private static final Pattern TERRITORY =
-      Pattern.compile("[县区市省州旗盟镇乡]|各|有关|相关");
+  private static final Pattern TERRITORY = Pattern.compile("[县区市省州旗盟镇乡]|各|有关|相关");
   private static final Pattern FIRST_NUMBER = Pattern.compile("(?<!\\d)1[.．、](?!\\d)");
   private static final int LONGEST_UNITS = 500;
 
@@ -29,9 +28,8 @@ final class RunMarks {
     this.text = text;
     this.plain = Script.plain(text);
     numbered = columns.contains(Column.SEQ) || FIRST_NUMBER.matcher(plain).find();
-    numbers = numbered
-        ? RunNumbers.in(plain, columns.contains(Column.SEQ))
-        : new RunNumbers(Map.of());
+    numbers =
+        numbered ? RunNumbers.in(plain, columns.contains(Column.SEQ)) : new RunNumbers(Map.of());
   }
 
   /** The first place from here that is no blank. */
@@ -49,8 +47,7 @@ final class RunMarks {
 
   /** The end of a group's numeral that begins here, else 0. */
   int groupEnd(int index) {
-    Matcher group =
-        GROUP.matcher(plain).region(index, plain.length()).useTransparentBounds(true);
+    Matcher group = GROUP.matcher(plain).region(index, plain.length()).useTransparentBounds(true);
     if (!group.lookingAt()) {
       return 0;
     }

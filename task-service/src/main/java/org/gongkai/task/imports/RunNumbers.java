@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 record RunNumbers(Map<Integer, Integer> ends) {
 
   private static final Pattern NUMBER =
-      Pattern.compile("(?<![\\d.\\-/〔])(?:\\((\\d{1,3})\\)|(\\d{1,3})(?!\\d))(?<stop>[.．、](?!\\d))?");
-  private static final Pattern COUNTS =
-      Pattern.compile("[年月日号个次元万亿级届%.\\-〕)/~]|小时|工作日|以上");
+      Pattern.compile(
+          "(?<![\\d.\\-/〔])(?:\\((\\d{1,3})\\)|(\\d{1,3})(?!\\d))(?<stop>[.．、](?!\\d))?");
+  private static final Pattern COUNTS = Pattern.compile("[年月日号个次元万亿级届%.\\-〕)/~]|小时|工作日|以上");
   private static final Pattern MAY_COUNT = Pattern.compile("[项条家户名份类种张天分倍所册期轮人批篇场处套部]");
   private static final Pattern GROUP =
       Pattern.compile("(?<![第统唯之同单专逐合惟万归])" + Numerals.CHINESE + "、[^。；，]{2,40}$");
@@ -95,8 +95,7 @@ record RunNumbers(Map<Integer, Integer> ends) {
   /** How well a row could begin here by what stands before and behind. */
   private static double context(String plain, int start, int end, boolean pointed) {
     double score = pointed ? 0.5 : 0;
-    if (end >= plain.length()
-        || MAY_COUNT.matcher(plain).region(end, plain.length()).lookingAt()) {
+    if (end >= plain.length() || MAY_COUNT.matcher(plain).region(end, plain.length()).lookingAt()) {
       score -= 1.5;
     }
     String above = plain.substring(Math.max(0, start - 60), start).stripTrailing();
@@ -109,7 +108,9 @@ record RunNumbers(Map<Integer, Integer> ends) {
     }
     return UNIT_ENDS.indexOf(last) >= 0
         ? score + 1
-        : "。；".indexOf(last) >= 0 ? score + 0.5 : "，、：(“".indexOf(last) >= 0 ? score - 3 : score - 1;
+        : "。；".indexOf(last) >= 0
+            ? score + 0.5
+            : "，、：(“".indexOf(last) >= 0 ? score - 3 : score - 1;
   }
 
   private static boolean endsWithDeadline(String above) {

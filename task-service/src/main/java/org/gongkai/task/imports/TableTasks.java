@@ -147,7 +147,10 @@ final class TableTasks {
     boolean alone =
         row.cells().stream().filter(cell -> !cell.isBlank()).count() == 1
             && !row.text(Column.CONTENT).isEmpty();
-    return alone && above != null && !above.isEmpty() && "。；！：”）.;".indexOf(above.charAt(above.length() - 1)) < 0;
+    return alone
+        && above != null
+        && !above.isEmpty()
+        && "。；！：”）.;".indexOf(above.charAt(above.length() - 1)) < 0;
   }
 
   /** Rows whose contents carry the numbers: the name beside them is the group's. */

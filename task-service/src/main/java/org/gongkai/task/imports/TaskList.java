@@ -78,7 +78,13 @@ final class TaskList {
   void extend(String rest) {
     Item item = items.removeLast();
     rows--;
-    add(item.text() + rest, UnitList.of(item), item.deadlines(), item.inherited(), item.doubts(), item.line());
+    add(
+        item.text() + rest,
+        UnitList.of(item),
+        item.deadlines(),
+        item.inherited(),
+        item.doubts(),
+        item.line());
   }
 
   /** A statement that came behind the last rows of the open task belongs to them. */

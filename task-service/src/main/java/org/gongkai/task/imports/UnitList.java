@@ -39,13 +39,15 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
 
   /** Between a name and another one that begins with its territory; 和 is a part of many names. */
   private static final Pattern AND =
-      Pattern.compile("(?<=[局委办部厅署院会室站处所])(?:以及|及|和|与)(?=各|有关|相关|其他|[县市区省州旗][^和及与]*[局委办部厅署院会室站处所位门]$)");
+      Pattern.compile(
+          "(?<=[局委办部厅署院会室站处所])(?:以及|及|和|与)(?=各|有关|相关|其他|[县市区省州旗][^和及与]*[局委办部厅署院会室站处所位门]$)");
 
   /** What stands in a cell of units to say that there are none. */
   private static final Pattern NOBODY = Pattern.compile("[-—–―/\\\\~_]+|无|暂无");
 
   private static final Pattern LABEL =
-      Pattern.compile("(牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:单位|部门|科室|处室|股室|主体|领导|人):"
+      Pattern.compile(
+          "(牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:单位|部门|科室|处室|股室|主体|领导|人):"
               + "|(?<![^\\s\\u3000])(牵头|主办|主责|责任|配合|协办|协同)(?:责任)?(?:单位|部门|科室)[\\s\\u3000]+");
 
   public UnitList {

@@ -28,22 +28,17 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
   private static final Pattern WHEN_LABELLED = Pattern.compile("^" + WHEN + "[:\\s\\u3000]");
 
   /** Opens a line; only blanks stand between the label and what it is the label of. */
-  private static final Pattern BARE_LABEL =
-      Pattern.compile(LABEL.replace("[:：]", "[\\s\\u3000]+"));
+  private static final Pattern BARE_LABEL = Pattern.compile(LABEL.replace("[:：]", "[\\s\\u3000]+"));
+
   private static final Pattern CHARGE =
       Pattern.compile("(?:负责|牵头|配合|参与|参加|会同|落实|指导)[^,;。]{0,6}(?=[,;。]|$)");
   private static final Pattern NO_CHARGE = Pattern.compile("负责(?:人|同志|解释|制)|^(?:由|见|详见|含|包括|即|如)");
   private static final Pattern REMARK = Pattern.compile("[,;。]?\\s*(?:排在|列在|以下|下同|各项任务)[^。]*$");
   private static final Pattern FIRST_LEADS = Pattern.compile("(?:排在|列在)第一.{0,8}牵头");
 
-  private static final Pattern PERSON = Pattern.compile("^\\s*(?:(?:责任|牵头|分管|包抓)(?:人|领导)|联系(?:人|电话)):");
-  private static final Pattern PERSON_IN_CHARGE =
-      Pattern.compile("(?:责任人|(?:责任|牵头|分管|包抓)领导):");
-
-  /** What brackets of nothing but units may not begin with. */
-  private static final Pattern NO_UNITS =
-      Pattern.compile("^(?:不?含|包括|除|如|即|以下|以及|或|和|原|简称|下同|见|详见)|(?:网站|专栏|热线|平台|电话|项目|工作|文件|情况)$");
-  private static final Pattern BEFORE_BRACKETS = Pattern.compile("[局委办部厅府会院署处镇乡道村区县市省位]");
+  private static final Pattern PERSON =
+      Pattern.compile("^\\s*(?:(?:责任|牵头|分管|包抓)(?:人|领导)|联系(?:人|电话)):");
+  private static final Pattern PERSON_IN_CHARGE = Pattern.compile("(?:责任人|(?:责任|牵头|分管|包抓)领导):");
 
   private static final String OPENING = "(〔[";
   private static final String CLOSING = ")〕]";
@@ -80,7 +75,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
       int close = closing(plain, index, kind);
       return close < 0
               || !(isStatement(plain.substring(index + 1, close))
-                  || listsUnits(plain, index, close))
+                  || UnitBrackets.listUnits(plain, index, close))
           ? null
           : of(index, afterStop(plain, close + 1), text.substring(index + 1, close));
     }
@@ -138,41 +133,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     }
     int stop = plain.indexOf('。', label.end());
     String rest = plain.substring(label.end(), stop < 0 ? plain.length() : stop);
-    return areUnits(rest) || (WHEN_LABELLED.matcher(plain).find() && !deadline(rest).isEmpty());
-  }
-
-  /** Brackets behind a sentence that hold nothing but units, and perhaps a deadline. */
-  private static boolean listsUnits(String plain, int open, int close) {
-    String inside = plain.substring(open + 1, close);
-    String behind = Edges.trim(plain.substring(close + 1));
-    boolean ends = behind.isEmpty() || "。;".indexOf(behind.charAt(0)) >= 0;
-    String above = Edges.trim(plain.substring(0, open));
-    boolean several = UnitList.of(inside).units().size() > 1;
-    boolean afterName =
-        !above.isEmpty()
-            && BEFORE_BRACKETS.matcher(above.substring(above.length() - 1)).matches();
-    boolean round = plain.charAt(open) == '(';
-    return (ends || "。;!".indexOf(above.isEmpty() ? '。' : above.charAt(above.length() - 1)) >= 0)
-        && (!round || several || !afterName)
-        && areUnits(inside);
-  }
-
-  private static boolean areUnits(String plain) {
-    boolean named = false;
-    int from = 0;
-    for (int cut : cuts(plain)) {
-      String part = plain.substring(from, cut);
-      from = cut;
-      if (deadline(part).isEmpty()) {
-        List<String> units = UnitList.of(part).units();
-        if (!units.stream()
-            .allMatch(unit -> UnitName.isCertain(unit) && !NO_UNITS.matcher(unit).find())) {
-          return false;
-        }
-        named |= !units.isEmpty();
-      }
-    }
-    return named;
+    return UnitBrackets.areUnits(rest) || (WHEN_LABELLED.matcher(plain).find() && !deadline(rest).isEmpty());
   }
 
   private static UnitStatement of(int start, int end, String printed) {
@@ -211,7 +172,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
   }
 
   /** Ends of the parts between commas and semicolons outside brackets. */
-  private static List<Integer> cuts(String plain) {
+  static List<Integer> cuts(String plain) {
     List<Integer> cuts = new ArrayList<>();
     int depth = 0;
     for (int index = 0; index < plain.length(); index++) {
@@ -232,7 +193,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
   }
 
   /** The deadline that a part of a statement is, empty when it names units. */
-  private static String deadline(String part) {
+  static String deadline(String part) {
     String trimmed = Edges.trim(part.replaceAll("(?:完成|落实)?[，,；;。]?\\s*$", ""));
     Matcher label = WHEN_LABELLED.matcher(Script.plain(trimmed));
     if (label.find()) {

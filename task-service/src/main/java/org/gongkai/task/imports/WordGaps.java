@@ -5,13 +5,12 @@ import java.util.regex.Pattern;
 import org.gongkai.task.imports.document.Line;
 
 /**
- * Closes the gaps in a text in which blanks stand between all its words, as some programs that
- * read pages leave them: Chinese is written without, and there a blank tells nothing.
+ * Closes the gaps in a text in which blanks stand between all its words, as some programs that read
+ * pages leave them: Chinese is written without, and there a blank tells nothing.
  */
 final class WordGaps {
 
-  private static final String WRITTEN =
-      "[\\u4e00-\\u9fff\\u3001-\\u303f\\uff00-\\uffef“”‘’\\d]";
+  private static final String WRITTEN = "[\\u4e00-\\u9fff\\u3001-\\u303f\\uff00-\\uffef“”‘’\\d]";
   private static final Pattern GAP =
       Pattern.compile("(?<=" + WRITTEN + ")[ \\u00a0]+(?=" + WRITTEN + ")");
 

@@ -14,8 +14,7 @@ final class TextReader {
   /** A row begins with its number, or blank where that belongs to the row above. */
   private static final Pattern NUMBER = Pattern.compile("(?:\\d{1,4})?\t");
 
-  private static final Pattern TITLE =
-      Pattern.compile("\\s*[（(]?[一二三四五六七八九十]{1,3}[、)）][^\\t。]+");
+  private static final Pattern TITLE = Pattern.compile("\\s*[（(]?[一二三四五六七八九十]{1,3}[、)）][^\\t。]+");
 
   private static final int LONGEST_TITLE = 60;
   private static final int MOST_LINES = 12;

@@ -1,0 +1,49 @@
+package org.gongkai.task.imports;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import org.gongkai.task.imports.document.Edges;
+
+/** Brackets behind a sentence that hold nothing but units, and perhaps a deadline. */
+final class UnitBrackets {
+
+  private static final Pattern NO_UNITS =
+      Pattern.compile("^(?:不?含|包括|除|如|即|以下|以及|或|和|原|简称|下同|见|详见)|(?:网站|专栏|热线|平台|电话|项目|工作|文件|情况)$");
+
+  /** Behind a name, brackets of one unit say what it is also called. */
+  private static final Pattern NAME_BEFORE = Pattern.compile("[局委办部厅府会院署处镇乡道村区县市省位]");
+
+  private UnitBrackets() {}
+
+  /** Takes the places of both brackets in a paragraph in the plain script. */
+  static boolean listUnits(String plain, int open, int close) {
+    String inside = plain.substring(open + 1, close);
+    String behind = Edges.trim(plain.substring(close + 1));
+    String above = Edges.trim(plain.substring(0, open));
+    String last = above.isEmpty() ? "。" : above.substring(above.length() - 1);
+    boolean ends = behind.isEmpty() || "。;".indexOf(behind.charAt(0)) >= 0 || "。;!".contains(last);
+    boolean alsoCalled =
+        plain.charAt(open) == '('
+            && NAME_BEFORE.matcher(last).matches()
+            && UnitList.of(inside).units().size() < 2;
+    return ends && !alsoCalled && areUnits(inside);
+  }
+
+  static boolean areUnits(String plain) {
+    boolean named = false;
+    int from = 0;
+    for (int cut : UnitStatement.cuts(plain)) {
+      String part = plain.substring(from, cut);
+      from = cut;
+      if (UnitStatement.deadline(part).isEmpty()) {
+        List<String> units = UnitList.of(part).units();
+        if (!units.stream()
+            .allMatch(unit -> UnitName.isCertain(unit) && !NO_UNITS.matcher(unit).find())) {
+          return false;
+        }
+        named |= !units.isEmpty();
+      }
+    }
+    return named;
+  }
+}
