@@ -17,7 +17,7 @@ final class NameGuess {
   private static final Pattern AFTER_NAME =
       Pattern.compile(
           "公布|邀请|召开|举办|引导|指导|督促|鼓励|支持|实行|实施|执行|归集|整合|设置|设立|开设|开通|拓展|拓宽|丰富|改进|增强|聚焦|突出|坚持|履行|解读|回应|发挥"
-              + "|保障|着力|探索|运用|采取|采用|主动|全面|重点|逐步|做到|畅通|打造|构建|汇总|集中|分类|分级|逐项|凡|各|由|向|除|以");
+              + "|保障|着力|探索|运用|采取|采用|主动|全面|重点|逐步|做到|畅通|打造|构建|汇总|集中|分类|分级|逐项|凡|各|由|向|除|以|[（(①]");
 
   private static final int LONGEST_NAME = 20;
 
@@ -26,17 +26,15 @@ final class NameGuess {
   /** 0 when the text shows no name in front of its first sentence. */
   static int end(String text) {
     Matcher verb = VERB.matcher(text);
-    int from = Math.min(2, text.length());
-    while (verb.find(from) && verb.start() <= LONGEST_NAME) {
-      // A name often ends with 公开, and then the sentence begins behind it.
-      boolean next =
-          VERB.matcher(text).region(verb.end(), text.length()).lookingAt()
-              || AFTER_NAME.matcher(text).region(verb.end(), text.length()).lookingAt();
-      if (!verb.group().equals("公开") || !next) {
-        return text.substring(0, verb.start()).matches("[^。；，：]+") ? verb.start() : 0;
-      }
-      from = verb.end();
+    if (!verb.find(Math.min(2, text.length())) || verb.start() > LONGEST_NAME) {
+      return 0;
     }
-    return 0;
+    // A name often ends with 公开, and then the sentence begins behind it.
+    boolean named =
+        verb.group().equals("公开")
+            && (VERB.matcher(text).region(verb.end(), text.length()).lookingAt()
+                || AFTER_NAME.matcher(text).region(verb.end(), text.length()).lookingAt());
+    int end = named ? verb.end() : verb.start();
+    return text.substring(0, end).matches("[^。；，：]+") ? end : 0;
   }
 }

@@ -30,6 +30,10 @@ final class Notice {
       Pattern.compile("印[发發]《((?:[^《》]++|《[^《》]*+》)+)》|[将將]《((?:[^《》]++|《[^《》]*+》)+)》印[发發]");
   private static final Pattern ATTACHMENT = Pattern.compile("^附件\\d*(?::|$)");
 
+  private static final Pattern SUBJECT =
+      Pattern.compile("[^。]*关于[^。]{4,}(?:通知|通告|函|决定|公告)|[^。：:]*(?:政务公开|信息公开)[^。：:]*(?:工作|表|任务|安排)");
+  private static final int LONGEST_TITLE = 60;
+
   private final List<Line> lines;
   private final List<String> plain;
   private final Labels labels;
@@ -104,11 +108,17 @@ final class Notice {
         .findFirst()
         .or(() -> labels.value(Labels.TITLE))
         .or(() -> lines.stream().map(Line::text).filter(Notice::isTitle).findFirst())
+        .or(() -> lines.stream().map(Line::text).filter(Notice::isSubject).findFirst())
         .orElse(null);
   }
 
+  /** The subject line of a notice that carries no plan of another title. */
+  private static boolean isSubject(String text) {
+    return text.length() <= LONGEST_TITLE && SUBJECT.matcher(text).matches();
+  }
+
   static boolean isTitle(String text) {
-    return text.length() <= 60
+    return text.length() <= LONGEST_TITLE
         && !text.contains("。")
         && !ATTACHMENT.matcher(Script.plain(text)).find()
         && PlanKind.of(text) != PlanKind.UNKNOWN;

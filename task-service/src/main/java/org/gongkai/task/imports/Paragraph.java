@@ -29,7 +29,8 @@ record Paragraph(Level level, String number, String text, int line) {
     PLAIN
   }
 
-  static final String SECTION = Numerals.CHINESE + "[、.．]";
+  static final String SECTION =
+      "(?:" + Numerals.CHINESE + "[、.．]|第" + Numerals.CHINESE + "(?:部分|章)[:、\\s\\u3000]*)";
   static final String BRACKETED = "\\(" + Numerals.CHINESE + "\\)[、.．]?";
   static final String ARABIC = "\\d{1,3}[.．、](?!\\d)";
 

@@ -107,7 +107,7 @@ final class PlanReading {
     List<Line> above = Paragraphs.apart(Outline.of(notice, notes).lines());
     Plan plan = new Notice(above).plan();
     keep(above);
-    TableTasks reading = new TableTasks(new TaskList(), plan.year(), notes);
+    TableTasks reading = new TableTasks(new TaskList(), plan.year(), firstLeads(notice), notes);
     tables.forEach(reading::read);
     return preview(plan, reading.finish());
   }
@@ -120,7 +120,8 @@ final class PlanReading {
       notice.addAll(outline.closing());
     }
     Plan plan = new Notice(notice).plan();
-    return preview(plan, new ProseTasks(plan.year(), notes).read(outline.body()));
+    return preview(
+        plan, new ProseTasks(plan.year(), firstLeads(prose), notes).read(outline.body()));
   }
 
   private Optional<PlanPreview> preview(Plan plan, List<Task> tasks) {
@@ -136,6 +137,13 @@ final class PlanReading {
             notes.warnings(),
             Fingerprint.of(document),
             Fingerprint.identityKey(plan)));
+  }
+
+  private static boolean firstLeads(List<Line> lines) {
+    return lines.stream()
+        .anyMatch(line ->
+            !UnitBrackets.holdStatement(line.text())
+                && UnitStatement.saysThatTheFirstLeads(line.text()));
   }
 
   private void keep(List<Line> lines) {

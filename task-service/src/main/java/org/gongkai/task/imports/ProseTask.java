@@ -23,6 +23,7 @@ final class ProseTask {
   private final List<Text> waiting = new ArrayList<>();
   private @Nullable Text heading;
   private UnitList headingUnits = UnitList.NONE;
+  private List<Deadline> headingDeadlines = List.of();
   private boolean hasItems;
   private int amendable;
   private boolean closed;
@@ -30,7 +31,8 @@ final class ProseTask {
 
   private record Text(String text, int line) {}
 
-  ProseTask(TaskList tasks, @Nullable Integer year) {
+  ProseTask(TaskList tasks, @Nullable Integer year, boolean firstLeads) {
+    this.firstLeads = firstLeads;
     this.tasks = tasks;
     this.year = year;
   }
@@ -65,6 +67,8 @@ final class ProseTask {
     }
     if (!sentence && !statements.isEmpty()) {
       headingUnits = statements.getFirst().units();
+      headingUnits = firstLeads ? headingUnits.firstLeads() : headingUnits;
+      headingDeadlines = deadlines(statements.getFirst());
       rest = Edges.trim(text.substring(statements.getFirst().end()));
     }
     add(rest, paragraph.line());
@@ -114,8 +118,7 @@ final class ProseTask {
       waiting.add(heading);
     }
     UnitList units = firstLeads ? statement.units().firstLeads() : statement.units();
-    List<Deadline> stated =
-        statement.deadlines().stream().map(text -> Deadline.of(text, year)).toList();
+    List<Deadline> stated = deadlines(statement);
     if (waiting.isEmpty()) {
       tasks.amend(amendable, units, stated, doubts(stated, line));
     }
@@ -124,6 +127,10 @@ final class ProseTask {
       flush(units, stated);
     }
     closed = true;
+  }
+
+  private List<Deadline> deadlines(UnitStatement statement) {
+    return statement.deadlines().stream().map(text -> Deadline.of(text, year)).toList();
   }
 
   private void flush(UnitList units, List<Deadline> stated) {
@@ -146,10 +153,11 @@ final class ProseTask {
       if (waiting.isEmpty() && !hasItems && heading != null) {
         waiting.add(heading);
       }
-      flush(headingUnits, List.of());
+      flush(headingUnits, headingDeadlines);
     }
     heading = null;
     headingUnits = UnitList.NONE;
+    headingDeadlines = List.of();
     hasItems = false;
     closed = false;
     tasks.close();

@@ -27,8 +27,8 @@ final class ProseTasks {
   private boolean groupUsed;
   private boolean ended;
 
-  ProseTasks(@Nullable Integer year, Notes notes) {
-    open = new ProseTask(tasks, year);
+  ProseTasks(@Nullable Integer year, boolean firstLeads, Notes notes) {
+    open = new ProseTask(tasks, year, firstLeads);
     this.notes = notes;
   }
 

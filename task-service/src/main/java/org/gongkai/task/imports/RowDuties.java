@@ -15,12 +15,14 @@ final class RowDuties {
 
   private final TaskList tasks;
   private final @Nullable Integer year;
+  private final boolean firstLeads;
   private final Notes notes;
   private Set<Column> merged = EnumSet.noneOf(Column.class);
   private UnitList units = UnitList.NONE;
   private Deadline deadline = Deadline.NONE;
 
-  RowDuties(TaskList tasks, @Nullable Integer year, Notes notes) {
+  RowDuties(TaskList tasks, @Nullable Integer year, boolean firstLeads, Notes notes) {
+    this.firstLeads = firstLeads;
     this.tasks = tasks;
     this.year = year;
     this.notes = notes;
@@ -56,7 +58,7 @@ final class RowDuties {
       if (own.units().size() > row.units().units().size()) {
         inherited.add("leadUnits");
       }
-      units = own;
+      units = firstLeads ? own.firstLeads() : own;
     } else if (!row.has(Column.UNITS) && !row.has(Column.LEAD) && !row.has(Column.CO)) {
       units = UnitList.NONE;
     } else if (staysBlank(row, Column.UNITS)

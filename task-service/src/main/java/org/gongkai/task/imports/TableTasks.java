@@ -25,9 +25,9 @@ final class TableTasks {
   private boolean pageBegins;
   private String name = "";
 
-  TableTasks(TaskList tasks, @Nullable Integer year, Notes notes) {
+  TableTasks(TaskList tasks, @Nullable Integer year, boolean firstLeads, Notes notes) {
     this.tasks = tasks;
-    duties = new RowDuties(tasks, year, notes);
+    duties = new RowDuties(tasks, year, firstLeads, notes);
     this.notes = notes;
   }
 

@@ -17,7 +17,7 @@ final class UnitBrackets {
 
   /** Takes the places of both brackets in a paragraph in the plain script. */
   static boolean listUnits(String plain, int open, int close) {
-    String inside = plain.substring(open + 1, close);
+    String inside = UnitStatement.withoutRemark(plain.substring(open + 1, close));
     String behind = Edges.trim(plain.substring(close + 1));
     String above = Edges.trim(plain.substring(0, open));
     String last = above.isEmpty() ? "。" : above.substring(above.length() - 1);
@@ -27,6 +27,11 @@ final class UnitBrackets {
             && NAME_BEFORE.matcher(last).matches()
             && UnitList.of(inside).units().size() < 2;
     return ends && !alsoCalled && areUnits(inside);
+  }
+
+  /** The sentence stands in a statement of its own, which holds from there on. */
+  static boolean holdStatement(String text) {
+    return UnitStatement.in(text).stream().anyMatch(UnitStatement::saysThatTheFirstLeads);
   }
 
   static boolean areUnits(String plain) {

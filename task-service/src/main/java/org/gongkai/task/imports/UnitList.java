@@ -34,7 +34,7 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
 
   private static final Pattern ROLE =
       Pattern.compile(
-          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(?<!\\()等?(?:按职责)?(?:分工)?(牵头|主办|配合|协办|协助|参与|参加)(?:负责|实施|落实|办理|做好)?$"
+          "\\((牵头|主办|配合|协办)(?:单位|部门)?\\)$|(?<!\\()等?(?:按职责)?(?:分工|分别|共同|联合)?(牵头|主办|配合|协办|协助|参与|参加)(?:负责|实施|落实|办理|做好)?$"
               + "|等?(?:按照?(?:各自)?(?:职责|职能|分工|权限)+)?(?:分工|分别|共同|具体|抓好|做好|认真|协同)*(?:负责|指导|组织|落实|实施|推进|执行|承办)(?:落实|实施|指导|推进)?$");
 
   /** Between a name and another one that begins with its territory; 和 is a part of many names. */

@@ -33,8 +33,10 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
   private static final Pattern CHARGE =
       Pattern.compile("(?:负责|牵头|配合|参与|参加|会同|落实|指导)[^,;。]{0,6}(?=[,;。]|$)");
   private static final Pattern NO_CHARGE = Pattern.compile("负责(?:人|同志|解释|制)|^(?:由|见|详见|含|包括|即|如)");
-  private static final Pattern REMARK = Pattern.compile("[,;。]?\\s*(?:排在|列在|以下|下同|各项任务)[^。]*$");
-  private static final Pattern FIRST_LEADS = Pattern.compile("(?:排在|列在)第一.{0,8}牵头");
+  private static final Pattern REMARK =
+      Pattern.compile("[,;。]?\\s*(?:排在|列在|[排列]第|[排列]首|以下|下同|各项任务)[^。]*$");
+  private static final Pattern FIRST_LEADS =
+      Pattern.compile("(?:[排列][在名]?|^|[,。:])第一(?!责任).{0,8}(?:为|是|系)?牵头|[排列][在名]?首.{0,6}牵头");
 
   private static final Pattern PERSON =
       Pattern.compile("^\\s*(?:(?:责任|牵头|分管|包抓)(?:人|领导)|联系(?:人|电话)):");
@@ -62,7 +64,12 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
 
   /** The first-named unit leads by what the statement says, here and from here on. */
   boolean saysThatTheFirstLeads() {
-    return FIRST_LEADS.matcher(Script.plain(printed)).find();
+    return saysThatTheFirstLeads(printed);
+  }
+
+  /** Notices say so once for all statements below. */
+  static boolean saysThatTheFirstLeads(String text) {
+    return FIRST_LEADS.matcher(Script.plain(text)).find();
   }
 
   boolean isEmpty() {
@@ -117,13 +124,17 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     if (LABELLED.matcher(brackets).lookingAt()) {
       return true;
     }
-    String inside = REMARK.matcher(brackets).replaceFirst("");
+    String inside = withoutRemark(brackets);
     String first = inside.split("[、,;]", 2)[0];
     return CHARGE.matcher(inside).find()
         && !NO_CHARGE.matcher(inside).find()
         && !inside.contains("”")
         && UnitList.of(inside).units().stream().anyMatch(UnitName::is)
         && !first.isBlank();
+  }
+
+  static String withoutRemark(String brackets) {
+    return REMARK.matcher(brackets).replaceFirst("");
   }
 
   private static boolean isBareLabel(String plain, int index) {
@@ -133,7 +144,8 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     }
     int stop = plain.indexOf('。', label.end());
     String rest = plain.substring(label.end(), stop < 0 ? plain.length() : stop);
-    return UnitBrackets.areUnits(rest) || (WHEN_LABELLED.matcher(plain).find() && !deadline(rest).isEmpty());
+    return UnitBrackets.areUnits(rest)
+        || (WHEN_LABELLED.matcher(plain).find() && !deadline(rest).isEmpty());
   }
 
   private static UnitStatement of(int start, int end, String printed) {

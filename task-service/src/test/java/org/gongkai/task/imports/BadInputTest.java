@@ -137,7 +137,7 @@ class BadInputTest {
   }
 
   @Test
-  void refusesNoiseAndOldWordFiles() throws Exception {
+  void refusesNoiseEvenWhereItLooksLikeAnOldWordFile() throws Exception {
     byte[] noise = new byte[10_000];
     new Random(7).nextBytes(noise);
     assertThatThrownBy(() -> reader.read(Source.file("a.txt", noise)))
@@ -149,7 +149,7 @@ class BadInputTest {
       container.createDocument(new ByteArrayInputStream(noise), "WordDocument");
       container.writeFilesystem(out);
       assertRefused(
-          Source.file("a.doc", out.toByteArray()), ImportRefused.WrongType.class, "另存为”docx");
+          Source.file("a.doc", out.toByteArray()), ImportRefused.UnreadableFile.class, "损坏");
     }
   }
 

@@ -54,7 +54,12 @@ public final class DocumentReader {
     }
     if (type.equals("application/x-tika-msoffice")) {
       FileKind kind = checked(OldOffice.kindOf(content), named);
-      return remarked(new OldWorkbookReader(limits).read(content), kind, named);
+      return remarked(
+          kind == FileKind.DOC
+              ? new OldWordReader(limits).read(content)
+              : new OldWorkbookReader(limits).read(content),
+          kind,
+          named);
     }
     if (type.equals("application/pdf")) {
       checked(FileKind.PDF, named);

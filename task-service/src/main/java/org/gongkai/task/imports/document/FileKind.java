@@ -17,12 +17,15 @@ enum FileKind {
       "Word 文档（docx）",
       List.of("docx"),
       List.of("application/vnd.openxmlformats-officedocument.wordprocessingml.document")),
-  DOC("旧版 Word 文档（doc）", List.of("doc"), List.of("application/msword")),
+  DOC(
+      "旧版 Word 文档（doc）",
+      List.of("doc", "wps"),
+      List.of("application/msword", "application/vnd.ms-works")),
   XLSX(
       "Excel 表格（xlsx）",
       List.of("xlsx"),
       List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
-  XLS("旧版 Excel 表格（xls）", List.of("xls"), List.of("application/vnd.ms-excel")),
+  XLS("旧版 Excel 表格（xls）", List.of("xls", "et"), List.of("application/vnd.ms-excel")),
   PDF("PDF", List.of("pdf"), List.of("application/pdf"));
 
   /** Endings of files that carry macros; the content decides, so the name alone is no claim. */
@@ -31,8 +34,6 @@ enum FileKind {
   /** Formats that offices do send, with the way out. */
   private static final Map<String, String> ADVICE =
       Map.ofEntries(
-          Map.entry("wps", "WPS 文字文件，请在 WPS 中另存为 docx"),
-          Map.entry("et", "WPS 表格文件，请在 WPS 中另存为 xlsx"),
           Map.entry("rtf", "RTF 文件，请用 Word 或 WPS 另存为 docx"),
           Map.entry("application/rtf", "RTF 文件，请用 Word 或 WPS 另存为 docx"),
           Map.entry("ofd", "OFD 版式文件，请使用其 docx、xlsx 或网页版本"),
@@ -106,7 +107,7 @@ enum FileKind {
     String advice = ADVICE.get(type);
     return new ImportRefused.WrongType(
         advice == null
-            ? "不支持的文件类型（" + type + "），请使用 txt、csv、html、docx、xlsx、xls 或文字版 pdf。"
+            ? "不支持的文件类型（" + type + "），请使用 txt、csv、html、docx、doc、wps、xlsx、xls、et 或文字版 pdf。"
             : "不支持" + advice + "后重新上传。");
   }
 }

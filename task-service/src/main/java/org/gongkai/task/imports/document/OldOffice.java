@@ -10,7 +10,7 @@ final class OldOffice {
 
   private OldOffice() {}
 
-  /** Only {@link FileKind#XLS} is read; everything else is refused with the way out. */
+  /** {@link FileKind#DOC} or {@link FileKind#XLS}; the rest is refused with the way out. */
   static FileKind kindOf(byte[] content) {
     try (var container = new POIFSFileSystem(new ByteArrayInputStream(content))) {
       DirectoryNode root = container.getRoot();
@@ -18,7 +18,10 @@ final class OldOffice {
         throw new ImportRefused.PasswordProtected();
       }
       if (root.hasEntryCaseInsensitive("WordDocument")) {
-        throw new ImportRefused.WrongType("不支持旧版 Word 文档（doc），请用 Word 或 WPS 打开，选择“另存为”docx 后重新上传。");
+        if (root.hasEntryCaseInsensitive("Macros")) {
+          throw new ImportRefused.MacroDocument();
+        }
+        return FileKind.DOC;
       }
       if (!root.hasEntryCaseInsensitive("Workbook")) {
         throw new ImportRefused.WrongType("不支持的旧版 Office 文件，请另存为 docx 或 xlsx 后重新上传。");

@@ -73,7 +73,7 @@ class ImportController {
   @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
   @Operation(
       summary = "导入文件",
-      description = "支持 txt、csv、html、docx、xlsx、xls 和文字版 pdf，以表单的 file 部分上传，格式按内容判断。")
+      description = "支持 txt、csv、html、docx、doc、wps、xlsx、xls、et 和文字版 pdf，以表单的 file 部分上传，格式按内容判断。")
   Mono<ResponseEntity<ImportView>> receiveFile(@RequestPart("file") FilePart file, Actor actor) {
     actor.require(Role.OFFICE, Role.SYSTEM);
     MediaType type = file.headers().getContentType();
