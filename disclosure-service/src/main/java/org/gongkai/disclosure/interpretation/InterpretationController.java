@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.FieldProblem;
+import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.web.Revision;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -81,5 +82,11 @@ class InterpretationController {
   @Operation(summary = "公开的解读和执行进展", description = "公开。按发布时间，最早的在前。")
   Mono<List<InterpretationReading.Line>> published(@PathVariable String id) {
     return reading.published(id);
+  }
+
+  @GetMapping("/items/{id}/timeline")
+  @Operation(summary = "政策时间线", description = "公开。发布、施行、解读、推进执行情况、成绩单、更正和失效，最早的在前。")
+  Mono<List<TimelineEntry>> timeline(@PathVariable String id) {
+    return reading.timeline(id).switchIfEmpty(Mono.error(() -> Refusal.notFound("公开事项")));
   }
 }

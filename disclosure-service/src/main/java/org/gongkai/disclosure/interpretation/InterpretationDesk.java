@@ -27,6 +27,7 @@ import reactor.core.publisher.Mono;
 class InterpretationDesk {
 
   private final Interpretations interpretations;
+  private final Triggers triggers;
   private final Items items;
   private final StaffAccess access;
   private final Quality quality;
@@ -34,11 +35,13 @@ class InterpretationDesk {
 
   InterpretationDesk(
       Interpretations interpretations,
+      Triggers triggers,
       Items items,
       StaffAccess access,
       Quality quality,
       Clock clock) {
     this.interpretations = interpretations;
+    this.triggers = triggers;
     this.items = items;
     this.access = access;
     this.quality = quality;
@@ -61,6 +64,7 @@ class InterpretationDesk {
     return open(itemId, actor)
         .doOnNext(item -> requireInterpretation(item, request))
         .delayUntil(item -> requirePolicy(request.policyId().strip()))
+        .delayUntil(item -> requireTrigger(itemId, request))
         .flatMap(item -> {
           Person by = new Person(actor.id(), actor.name());
           Sheet fresh = Sheet.of(itemId, item.content().unit(), request, by, now());
@@ -80,7 +84,7 @@ class InterpretationDesk {
             Mono.zip(
                 items.find(itemId),
                 items.find(sheet.policyId()),
-                (item, policy) -> quality.check(item.content(), policy.content())));
+                (item, policy) -> quality.check(sheet, item, policy)));
   }
 
   Mono<Duty> duty(String itemId, Actor actor) {
@@ -143,6 +147,27 @@ class InterpretationDesk {
         .doOnNext(policy -> {
           if (policy.content().type() == ItemType.INTERPRETATION) {
             throw invalid("/policyId", "解读的对象不能是另一篇解读");
+          }
+        });
+  }
+
+  /** What asked for it must be about the same policy and not answered by another item. */
+  private Mono<Trigger> requireTrigger(String itemId, SheetRequest request) {
+    String trigger = request.trigger();
+    if (trigger == null) {
+      return Mono.empty();
+    }
+    if (request.phase() != Phase.AFTER) {
+      throw invalid("/triggerId", "只有施行后解读回应解读需求");
+    }
+    return triggers
+        .documents()
+        .find(trigger)
+        .filter(found -> found.policyId().equals(request.policyId().strip()))
+        .switchIfEmpty(Mono.error(() -> invalid("/triggerId", "没有针对该文件的这项解读需求")))
+        .doOnNext(found -> {
+          if (found.state() != Trigger.State.OPEN && !itemId.equals(found.itemId())) {
+            throw invalid("/triggerId", "该解读需求" + found.state().label());
           }
         });
   }

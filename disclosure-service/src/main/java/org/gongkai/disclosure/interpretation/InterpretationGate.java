@@ -1,6 +1,9 @@
 package org.gongkai.disclosure.interpretation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.disclosure.item.Edition;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.ItemState;
 import org.gongkai.disclosure.item.ItemType;
@@ -25,14 +28,19 @@ class InterpretationGate implements ReleaseGate {
   private static final FieldProblem EARLY =
       new FieldProblem("/interpretation", "同步解读须与政策文件一并发布，请通过同步发布包发布");
 
+  private static final FieldProblem NOT_IN_FORCE =
+      new FieldProblem("/interpretation", "施行后解读须在政策文件公开并施行之后发布");
+
   private final Interpretations interpretations;
   private final Items items;
   private final Quality quality;
+  private final Clock clock;
 
-  InterpretationGate(Interpretations interpretations, Items items, Quality quality) {
+  InterpretationGate(Interpretations interpretations, Items items, Quality quality, Clock clock) {
     this.interpretations = interpretations;
     this.items = items;
     this.quality = quality;
+    this.clock = clock;
   }
 
   @Override
@@ -75,6 +83,28 @@ class InterpretationGate implements ReleaseGate {
         .filter(item -> quality.check(item.content(), policy.content()).isEmpty());
   }
 
+  /** Public, and its effective date is not to come. */
+  static boolean isInForce(Item policy, LocalDate today) {
+    Edition edition = policy.edition();
+    if (!policy.isPublic() || edition == null) {
+      return false;
+    }
+    LocalDate effective = edition.content().elements().effectiveDate();
+    return effective == null || !effective.isAfter(today);
+  }
+
+  private List<FieldProblem> tooEarly(Sheet sheet, Item item, Item policy, ItemState to) {
+    if (to != ItemState.PUBLISHED || item.isPublic()) {
+      return List.of();
+    }
+    return switch (sheet.phase()) {
+      case BEFORE -> List.of();
+      case WITH ->
+          policy.isPublic() || item.isReleasedWith(policy.id()) ? List.of() : List.of(EARLY);
+      case AFTER -> isInForce(policy, LocalDate.now(clock)) ? List.of() : List.of(NOT_IN_FORCE);
+    };
+  }
+
   private Mono<List<FieldProblem>> ofInterpretation(Item item, ItemState to) {
     return interpretations
         .sheets()
@@ -83,17 +113,8 @@ class InterpretationGate implements ReleaseGate {
             items
                 .find(sheet.policyId())
                 .map(policy -> {
-                  boolean early =
-                      to == ItemState.PUBLISHED
-                          && sheet.phase() == Phase.WITH
-                          && !policy.isPublic()
-                          && !item.isReleasedWith(policy.id());
-                  if (early) {
-                    return List.of(EARLY);
-                  }
-                  return sheet.isWordForWord()
-                      ? List.<FieldProblem>of()
-                      : quality.check(item.content(), policy.content());
+                  List<FieldProblem> early = tooEarly(sheet, item, policy, to);
+                  return early.isEmpty() ? quality.check(sheet, item, policy) : early;
                 }))
         .defaultIfEmpty(List.of());
   }

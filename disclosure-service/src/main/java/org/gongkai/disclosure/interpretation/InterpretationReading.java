@@ -67,6 +67,16 @@ public class InterpretationReading {
         .collectSortedList(Comparator.comparing(Line::publishedAt).thenComparing(Line::id));
   }
 
+  /** What became of a public document, the earliest first; empty for one that is not public. */
+  Mono<List<TimelineEntry>> timeline(String policyId) {
+    return records.find(policyId).ofType(PublicItem.class).flatMap(this::timeline);
+  }
+
+  /** The same for a document that has been read already. */
+  public Mono<List<TimelineEntry>> timeline(PublicItem policy) {
+    return published(policy.id()).map(lines -> Timeline.of(policy, lines, clock.getZone()));
+  }
+
   /**
    * Refuses other units than the caller's and those below, and periods that end before they begin.
    */

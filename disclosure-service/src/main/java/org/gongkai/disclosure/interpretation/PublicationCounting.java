@@ -1,6 +1,8 @@
 package org.gongkai.disclosure.interpretation;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.store.Act;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +20,13 @@ class PublicationCounting {
       Act.of(Actor.service("disclosure-service"), "interpretation.count");
 
   private final Interpretations interpretations;
+  private final Triggers triggers;
+  private final Clock clock;
 
-  PublicationCounting(Interpretations interpretations) {
+  PublicationCounting(Interpretations interpretations, Triggers triggers, Clock clock) {
     this.interpretations = interpretations;
+    this.triggers = triggers;
+    this.clock = clock;
   }
 
   Mono<Void> published(InterpretationConfiguration.News news) {
@@ -37,7 +43,7 @@ class PublicationCounting {
           interpretations
               .sheets()
               .change(news.id(), COUNT, sheet -> sheet.published(publishedAt))
-              .then();
+              .flatMap(sheet -> answer(sheet, publishedAt));
       case NORMATIVE_DOCUMENT ->
           interpretations
               .duties()
@@ -45,6 +51,25 @@ class PublicationCounting {
               .then(note(news, publishedAt));
       default -> note(news, publishedAt);
     };
+  }
+
+  /** Whatever asked for the interpretation has it now, or waits again. */
+  private Mono<Void> answer(Sheet sheet, @Nullable Instant publishedAt) {
+    String trigger = sheet.triggerId();
+    if (trigger == null) {
+      return Mono.empty();
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return triggers
+        .documents()
+        .change(
+            trigger,
+            COUNT,
+            asked ->
+                publishedAt == null
+                    ? asked.reopened(sheet.id(), now)
+                    : asked.answered(sheet.id(), publishedAt, now))
+        .then();
   }
 
   private Mono<Void> note(InterpretationConfiguration.News news, @Nullable Instant publishedAt) {

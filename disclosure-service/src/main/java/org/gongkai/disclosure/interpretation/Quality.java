@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.disclosure.item.Content;
+import org.gongkai.disclosure.item.Item;
 import org.gongkai.platform.problem.FieldProblem;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,19 @@ class Quality {
     this.properties = properties;
   }
 
+  /**
+   * What is wrong with an interpretation of its kind: what was said before the press is taken word
+   * for word, a report of facts needs no parts.
+   */
+  List<FieldProblem> check(Sheet sheet, Item interpretation, Item policy) {
+    if (sheet.isWordForWord()) {
+      return List.of();
+    }
+    return sheet.isReport()
+        ? words(interpretation.content(), policy.content())
+        : check(interpretation.content(), policy.content());
+  }
+
   /** What is wrong with it; empty when it may go on. */
   List<FieldProblem> check(Content interpretation, Content policy) {
     List<FieldProblem> wrong = new ArrayList<>();
@@ -50,13 +64,20 @@ class Quality {
                     "/body", "“" + part + "”部分过于简单，不足" + properties.partLength() + "字"));
           }
         });
-    int own = ownWords(interpretation, policy);
-    if (own < properties.ownWords()) {
-      wrong.add(
-          new FieldProblem(
-              "/body", "解读只重复文件的标题和原句：自有文字占" + own + "%，应不低于" + properties.ownWords() + "%"));
-    }
+    wrong.addAll(words(interpretation, policy));
     return wrong;
+  }
+
+  private List<FieldProblem> words(Content interpretation, Content policy) {
+    if (bare(interpretation.bodyText()).length() < properties.partLength()) {
+      return List.of(new FieldProblem("/body", "正文过于简单，不足" + properties.partLength() + "字"));
+    }
+    int own = ownWords(interpretation, policy);
+    return own >= properties.ownWords()
+        ? List.of()
+        : List.of(
+            new FieldProblem(
+                "/body", "解读只重复文件的标题和原句：自有文字占" + own + "%，应不低于" + properties.ownWords() + "%"));
   }
 
   /** The text under the headings of each part; a heading may open several parts. */

@@ -1,5 +1,7 @@
 package org.gongkai.disclosure.interpretation;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
@@ -16,16 +18,18 @@ public class Registry {
   private final InterpretationDesk desk;
   private final Interpretations interpretations;
   private final Items items;
+  private final Clock clock;
 
-  Registry(InterpretationDesk desk, Interpretations interpretations, Items items) {
+  Registry(InterpretationDesk desk, Interpretations interpretations, Items items, Clock clock) {
     this.desk = desk;
     this.interpretations = interpretations;
     this.items = items;
+    this.clock = clock;
   }
 
   /**
    * Registers an item as the interpretation of a document: released together with it, or a deeper
-   * look when the document is public already. What is registered for the item stays.
+   * look when the document is in force already. What is registered for the item stays.
    */
   public Mono<Void> register(
       String itemId, String policyId, Form form, Interpreter interpreter, Actor actor) {
@@ -34,16 +38,21 @@ public class Registry {
         .find(itemId)
         .hasElement()
         .filter(known -> !known)
-        .flatMap(unknown -> items.find(policyId).map(Item::isPublic).defaultIfEmpty(false))
-        .map(open ->
+        .flatMap(unknown -> items.find(policyId).map(this::isInForce).defaultIfEmpty(false))
+        .map(inForce ->
             new SheetRequest(
                 policyId,
                 List.of(form),
                 interpreter,
-                open ? Phase.AFTER : Phase.WITH,
-                open ? Sheet.After.DEEP : null))
+                inForce ? Phase.AFTER : Phase.WITH,
+                inForce ? Sheet.After.DEEP : null,
+                null))
         .flatMap(request -> desk.register(itemId, null, request, actor))
         .then();
+  }
+
+  private boolean isInForce(Item policy) {
+    return InterpretationGate.isInForce(policy, LocalDate.now(clock));
   }
 
   /** Whether somebody has written an interpretation of the document that is not withdrawn. */

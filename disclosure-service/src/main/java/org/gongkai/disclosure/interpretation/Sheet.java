@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param policyId of the item that it interprets
  * @param unit of the interpreting item
  * @param after what kind of look back it is; null unless the phase is AFTER
+ * @param triggerId what asked for it; null for an interpretation of one's own accord
  * @param publishedAt when it became public; null before, and after a withdrawal
  */
 public record Sheet(
@@ -27,6 +28,7 @@ public record Sheet(
     Interpreter interpreter,
     Phase phase,
     @Nullable After after,
+    @Nullable String triggerId,
     @Nullable Instant publishedAt,
     Person by,
     Instant updatedAt,
@@ -36,11 +38,29 @@ public record Sheet(
   /** What an interpretation after taking effect is about (施行后解读). */
   public enum After {
     /** What the policy has brought about (成绩单). */
-    RESULTS,
+    RESULTS(TimelineEntry.Kind.RESULTS),
     /** Into depth (深度解读). */
-    DEEP,
+    DEEP(TimelineEntry.Kind.DEEP),
     /** Beyond the text (延伸解读). */
-    EXTENDED
+    EXTENDED(TimelineEntry.Kind.EXTENDED),
+    /** How its execution goes (推进执行情况). */
+    PROGRESS(TimelineEntry.Kind.PROGRESS);
+
+    private final TimelineEntry.Kind entry;
+
+    After(TimelineEntry.Kind entry) {
+      this.entry = entry;
+    }
+
+    /** What it is in the timeline of the policy. */
+    TimelineEntry.Kind entry() {
+      return entry;
+    }
+
+    /** A report of facts, which need not explain the policy from its background on. */
+    boolean isReport() {
+      return this == RESULTS || this == PROGRESS;
+    }
   }
 
   static Sheet of(String itemId, String unit, SheetRequest request, Person by, Instant at) {
@@ -53,6 +73,7 @@ public record Sheet(
         request.interpreter(),
         request.phase(),
         request.phase() == Phase.AFTER ? request.after() : null,
+        request.trigger(),
         null,
         by,
         at,
@@ -69,6 +90,7 @@ public record Sheet(
         next.interpreter,
         next.phase,
         next.after,
+        next.triggerId,
         publishedAt,
         next.by,
         next.updatedAt,
@@ -88,6 +110,7 @@ public record Sheet(
             interpreter,
             phase,
             after,
+            triggerId,
             when,
             by,
             updatedAt,
@@ -97,6 +120,11 @@ public record Sheet(
   /** Fulfils the duty that a policy be released with its interpretation. */
   boolean isInTime() {
     return phase != Phase.AFTER;
+  }
+
+  /** Tells what has been done and reached, instead of explaining the text. */
+  boolean isReport() {
+    return after != null && after.isReport();
   }
 
   /** What was said before the press, which nobody puts into the parts of an interpretation. */

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.gongkai.disclosure.item.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /** What an interpretation interprets, how, when and by whom. */
@@ -22,4 +23,11 @@ record SheetRequest(
         List<@NotNull(message = "解读形式不能为空") Form> forms,
     @Schema(description = "解读人") @NotNull(message = "请填写解读人") @Valid Interpreter interpreter,
     @Schema(description = "BEFORE 出台前，WITH 同步，AFTER 施行后") @NotNull(message = "请选择解读阶段") Phase phase,
-    @Schema(description = "施行后解读的类型") Sheet.@Nullable After after) {}
+    @Schema(description = "施行后解读的类型") Sheet.@Nullable After after,
+    @Schema(description = "所回应的解读需求，仅施行后解读") @Nullable @OneLine(max = 100) String triggerId) {
+
+  /** What asked for it; null for none. */
+  @Nullable String trigger() {
+    return triggerId == null ? null : triggerId.strip();
+  }
+}

@@ -19,6 +19,7 @@ record ItemPage(
     String body,
     List<File> files,
     List<Group> groups,
+    List<Moment> timeline,
     List<Version> versions,
     String itemId,
     int edition,
@@ -62,6 +63,20 @@ record ItemPage(
    * @param path null for a document that is not kept here
    */
   record Related(String title, @Nullable String number, @Nullable String path) {}
+
+  /**
+   * What became of a document at some time.
+   *
+   * @param datetime for machines: a day, or an instant
+   * @param path null for what no page says
+   */
+  record Moment(
+      String datetime,
+      String at,
+      String kind,
+      String title,
+      @Nullable String detail,
+      @Nullable String path) {}
 
   record Version(
       int number,

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.page;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -7,12 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.gongkai.disclosure.column.Column;
 import org.gongkai.disclosure.column.Columns;
+import org.gongkai.disclosure.interpretation.TimelineEntry;
 import org.gongkai.disclosure.item.Attachment;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Link;
 import org.gongkai.disclosure.page.ItemPage.Crumb;
 import org.gongkai.disclosure.page.ItemPage.File;
 import org.gongkai.disclosure.page.ItemPage.Group;
+import org.gongkai.disclosure.page.ItemPage.Moment;
 import org.gongkai.disclosure.page.ItemPage.Related;
 import org.gongkai.disclosure.page.ItemPage.Version;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +33,10 @@ class ItemPages {
     this.columns = columns;
   }
 
-  ItemPage page(Shown shown, View view) {
+  /**
+   * @param timeline what became of it; empty for a document that nobody has interpreted
+   */
+  ItemPage page(Shown shown, List<TimelineEntry> timeline, View view) {
     Content content = shown.content();
     String id = shown.item().id();
     String api = "/api/disclosure/items/" + Site.segment(id);
@@ -45,6 +51,7 @@ class ItemPages {
         Outline.of(content.body()),
         content.attachments().stream().map(ItemPages::file).toList(),
         groups(content.links(), view),
+        timeline.stream().map(entry -> moment(entry, id, view)).toList(),
         versions(shown, view),
         id,
         shown.number(),
@@ -135,6 +142,17 @@ class ItemPages {
         title == null ? String.valueOf(link.itemId()) : title,
         title == null || title.equals(number) ? null : number,
         path(link.itemId(), view));
+  }
+
+  private static Moment moment(TimelineEntry entry, String own, View view) {
+    Instant at = entry.at();
+    return new Moment(
+        at == null ? entry.date().toString() : at.toString(),
+        at == null ? entry.date().toString() : Words.minute(at),
+        entry.kindName(),
+        entry.title(),
+        entry.detail(),
+        own.equals(entry.itemId()) ? null : path(entry.itemId(), view));
   }
 
   private static @Nullable String path(@Nullable String item, View view) {

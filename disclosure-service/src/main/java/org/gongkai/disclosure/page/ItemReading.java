@@ -7,7 +7,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
+import org.gongkai.disclosure.interpretation.InterpretationReading;
+import org.gongkai.disclosure.interpretation.TimelineEntry;
 import org.gongkai.disclosure.item.Editions;
+import org.gongkai.disclosure.item.Link;
 import org.gongkai.disclosure.item.PublicItem;
 import org.gongkai.disclosure.item.PublicRecord;
 import org.gongkai.disclosure.published.PublicRecords;
@@ -30,6 +34,7 @@ class ItemReading {
   private final PublicRecords records;
   private final Editions editions;
   private final ItemPages pages;
+  private final InterpretationReading interpretations;
   private final Templates templates;
   private final Clock clock;
   private final Cache<Key, Kept> cache;
@@ -38,12 +43,14 @@ class ItemReading {
       PublicRecords records,
       Editions editions,
       ItemPages pages,
+      InterpretationReading interpretations,
       Templates templates,
       Clock clock,
       @Value("${gongkai.disclosure.page-cache}") DataSize size) {
     this.records = records;
     this.editions = editions;
     this.pages = pages;
+    this.interpretations = interpretations;
     this.templates = templates;
     this.clock = clock;
     this.cache =
@@ -84,9 +91,20 @@ class ItemReading {
   }
 
   private Mono<Rendered> render(Shown shown, View view) {
-    return Mono.fromSupplier(
-            () -> templates.render("item", pages.page(shown, view), changed(shown.item())))
-        .subscribeOn(Schedulers.parallel());
+    return timeline(shown)
+        .publishOn(Schedulers.parallel())
+        .map(timeline ->
+            templates.render("item", pages.page(shown, timeline, view), changed(shown.item())));
+  }
+
+  /** The link back is part of the item: a new interpretation is a new page, without asking. */
+  private Mono<List<TimelineEntry>> timeline(Shown shown) {
+    boolean interpreted =
+        shown.item().content().links().stream()
+            .anyMatch(link -> link.kind() == Link.Kind.INTERPRETED_BY);
+    return interpreted && shown.isCurrent()
+        ? interpretations.timeline(shown.item())
+        : Mono.just(List.of());
   }
 
   /** Validity may change by a date alone: then the day is what is new. */

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.validity;
 
 import java.util.List;
+import org.gongkai.disclosure.item.ItemType;
 import org.gongkai.disclosure.item.Link;
 import org.gongkai.platform.event.EventSubscription;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +30,17 @@ class LinkConfiguration {
    *
    * @param edition null for one that is withdrawn
    */
-  record Changed(String id, @Nullable Integer edition, @Nullable List<Link> links) {
+  record Changed(
+      String id, @Nullable ItemType type, @Nullable Integer edition, @Nullable List<Link> links) {
 
-    /** A first edition that says nothing of others never did: most of an import is like this. */
+    /**
+     * A first edition that says nothing of others never did: most of an import is like this. What
+     * an interpretation interprets may be registered only.
+     */
     boolean isSilent() {
       return edition != null
           && edition == 1
+          && type != ItemType.INTERPRETATION
           && (links == null || links.stream().noneMatch(link -> link.kind().isStated()));
     }
   }

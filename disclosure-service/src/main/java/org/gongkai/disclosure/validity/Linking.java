@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Edition;
 import org.gongkai.disclosure.item.Endings;
@@ -17,6 +18,7 @@ import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.item.Link;
+import org.gongkai.disclosure.item.RegisteredLinks;
 import org.gongkai.disclosure.item.Validity;
 import org.gongkai.disclosure.item.ValidityChange;
 import org.gongkai.disclosure.item.Withdrawal;
@@ -45,11 +47,13 @@ class Linking {
 
   private final Items items;
   private final JointReleases releases;
+  private final List<RegisteredLinks> registered;
   private final Clock clock;
 
-  Linking(Items items, JointReleases releases, Clock clock) {
+  Linking(Items items, JointReleases releases, List<RegisteredLinks> registered, Clock clock) {
     this.items = items;
     this.releases = releases;
+    this.registered = List.copyOf(registered);
     this.clock = clock;
   }
 
@@ -58,7 +62,8 @@ class Linking {
     return Mono.defer(() -> items.find(id))
         .delayUntil(this::requireOut)
         .retryWhen(Retry.fixedDelay(PAUSES, PAUSE).filter(NotYetOut.class::isInstance))
-        .flatMap(source -> drop(source).then(add(source)));
+        .flatMap(source ->
+            links(source).flatMap(stated -> drop(source, stated).then(add(source, stated))));
   }
 
   /** Until then nothing that the public reads may speak of it. */
@@ -76,8 +81,8 @@ class Linking {
     }
   }
 
-  private Mono<Void> add(Item source) {
-    return Flux.fromIterable(stated(source))
+  private Mono<Void> add(Item source, List<Link> stated) {
+    return Flux.fromIterable(stated)
         .concatMap(link ->
             items.change(
                 Objects.requireNonNull(link.itemId()),
@@ -86,8 +91,7 @@ class Linking {
         .then();
   }
 
-  private Mono<Void> drop(Item source) {
-    List<Link> stated = stated(source);
+  private Mono<Void> drop(Item source, List<Link> stated) {
     Withdrawal withdrawal = source.withdrawal();
     // A consolidated decision lives on elsewhere; one in error, or corrected, never ended anything.
     boolean undone = withdrawal == null || withdrawal.kind() == Withdrawal.Kind.IN_ERROR;
@@ -102,11 +106,32 @@ class Linking {
         .then();
   }
 
+  /** What it states of other items kept here, and what is registered of it; none when withdrawn. */
+  private Mono<List<Link>> links(Item source) {
+    if (!source.isPublic()) {
+      return Mono.just(List.of());
+    }
+    return Flux.fromIterable(registered)
+        .concatMap(known -> known.of(source))
+        .collectList()
+        .map(more -> {
+          List<Link> stated = stated(source);
+          // Said twice, the author's own words count.
+          Stream<Link> unsaid =
+              more.stream().filter(link -> stated.stream().noneMatch(one -> isSame(one, link)));
+          return Stream.concat(stated.stream(), unsaid).toList();
+        });
+  }
+
   private static List<Link> stated(Item source) {
     Edition edition = source.edition();
     return edition == null || !source.isPublic()
         ? List.of()
         : edition.content().links().stream().filter(link -> link.itemId() != null).toList();
+  }
+
+  private static boolean isSame(Link one, Link other) {
+    return one.kind() == other.kind() && Objects.equals(one.itemId(), other.itemId());
   }
 
   private static Set<Link.Kind> kinds(List<Link> stated, String target) {

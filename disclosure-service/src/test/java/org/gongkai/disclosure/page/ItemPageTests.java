@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.disclosure.column.ShippedColumns;
+import org.gongkai.disclosure.interpretation.TimelineEntry;
 import org.gongkai.disclosure.item.Attachment;
 import org.gongkai.disclosure.item.Link;
 import org.gongkai.disclosure.item.PublicItem;
@@ -32,6 +33,7 @@ class ItemPageTests {
   private final ItemPages pages = new ItemPages(SiteExamples.SITE, ShippedColumns.read());
   private final Templates templates = new Templates();
   private final PageExamples example = new PageExamples();
+  private List<TimelineEntry> timeline = List.of();
 
   @Test
   void showsEveryElementOfTheBlock() {
@@ -80,6 +82,42 @@ class ItemPageTests {
     assertThat(meta(page, "PubDate")).isEqualTo("2026-03-02 09:00");
     assertThat(meta(page, "ContentSource")).isEqualTo("望川县教育和体育局");
     assertThat(page.title()).isEqualTo(example.title + "_通知公告_望川县政务公开");
+  }
+
+  @Test
+  @Capability("D-21")
+  void tellsHowAPolicyIsCarriedOut() {
+    assertThat(page().select("section.timeline")).isEmpty();
+    timeline =
+        List.of(
+            new TimelineEntry(
+                LocalDate.of(2026, 4, 1),
+                null,
+                TimelineEntry.Kind.EFFECTIVE,
+                "施行",
+                example.title,
+                null,
+                null,
+                null,
+                null),
+            new TimelineEntry(
+                LocalDate.of(2026, 7, 2),
+                PageExamples.AT,
+                TimelineEntry.Kind.RESULTS,
+                "成绩单",
+                HOSTILE,
+                "results-1",
+                "/record/results-1",
+                null,
+                "局长 许望"));
+
+    Element section = page().selectFirst("section.timeline");
+    assertThat(section.select("li")).hasSize(2);
+    assertThat(section.select("time").eachAttr("datetime"))
+        .containsExactly("2026-04-01", PageExamples.AT.toString());
+    assertThat(section.select("a").attr("href")).isEqualTo("/record/results-1");
+    assertThat(section.select("a").text()).isEqualTo(HOSTILE);
+    assertThat(section.text()).contains("成绩单", "（局长 许望）");
   }
 
   @Test
@@ -318,7 +356,7 @@ class ItemPageTests {
   }
 
   private Rendered render(Shown shown, View view) {
-    return templates.render("item", pages.page(shown, view), PageExamples.AT);
+    return templates.render("item", pages.page(shown, timeline, view), PageExamples.AT);
   }
 
   private static String element(Document page, String name) {

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.page;
 
+import java.util.List;
 import org.gongkai.disclosure.column.ShippedColumns;
 import org.gongkai.disclosure.item.PublicItem;
 
@@ -25,7 +26,7 @@ final class RenderingMeasurement {
       long written = 0;
       long bytes = 0;
       while (System.nanoTime() < end) {
-        ItemPage page = pages.page(Shown.current(item), View.NORMAL);
+        ItemPage page = pages.page(Shown.current(item), List.of(), View.NORMAL);
         bytes += templates.render("item", page, PageExamples.AT).bytes().length;
         written++;
       }
