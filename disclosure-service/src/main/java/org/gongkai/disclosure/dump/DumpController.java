@@ -3,10 +3,13 @@ package org.gongkai.disclosure.dump;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.audit.AuditEntry;
+import org.gongkai.platform.event.EventSink;
 import org.gongkai.platform.problem.Refusal;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -31,11 +34,16 @@ class DumpController {
   private final Dumping dumping;
   private final DumpFolder folder;
   private final Scheduler threads;
+  private final EventSink trail;
+  private final Clock clock;
 
-  DumpController(Dumping dumping, DumpFolder folder, Scheduler dumpThreads) {
+  DumpController(
+      Dumping dumping, DumpFolder folder, Scheduler dumpThreads, EventSink trail, Clock clock) {
     this.dumping = dumping;
     this.folder = folder;
     this.threads = dumpThreads;
+    this.trail = trail;
+    this.clock = clock;
   }
 
   @GetMapping("/dumps")
@@ -75,11 +83,16 @@ class DumpController {
   @Operation(summary = "立即打包", description = "管理员。")
   Mono<ResponseEntity<Manifest>> now(Actor actor) {
     actor.require(Role.ADMIN);
-    return dumping
-        .now()
+    return noted(actor)
+        .then(Mono.defer(dumping::now))
         .map(made ->
             ResponseEntity.created(URI.create("/dumps/" + made.name() + "/" + Manifest.FILE))
                 .body(made));
+  }
+
+  private Mono<?> noted(Actor actor) {
+    AuditEntry entry = AuditEntry.noted(clock.instant(), "dumps/now", 0, "dump.make", actor);
+    return Mono.from(trail.append(List.of(entry.remembered())));
   }
 
   record Dumps(List<Manifest> dumps) {}

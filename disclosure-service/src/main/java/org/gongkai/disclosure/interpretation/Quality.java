@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.platform.problem.FieldProblem;
+import org.gongkai.platform.text.TextForm;
 import org.springframework.stereotype.Component;
 
 /**
@@ -98,8 +99,9 @@ class Quality {
   }
 
   private List<String> opened(String line) {
+    TextForm read = TextForm.of(line);
     return properties.parts().entrySet().stream()
-        .filter(part -> part.getValue().stream().anyMatch(line::contains))
+        .filter(part -> part.getValue().stream().map(TextForm::of).anyMatch(read::contains))
         .map(Map.Entry::getKey)
         .toList();
   }
@@ -141,6 +143,6 @@ class Quality {
   }
 
   private static String bare(String text) {
-    return BLANK.matcher(text).replaceAll("");
+    return BLANK.matcher(TextForm.of(text).value()).replaceAll("");
   }
 }

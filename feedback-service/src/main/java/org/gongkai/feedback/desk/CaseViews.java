@@ -3,7 +3,6 @@ package org.gongkai.feedback.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.gongkai.feedback.appeal.Action;
 import org.gongkai.feedback.appeal.Appeal;
 import org.gongkai.feedback.appeal.AppealState;
@@ -55,16 +54,8 @@ public class CaseViews {
 
   private Mono<?> trace(Appeal appeal, Actor caller) {
     AuditEntry entry =
-        new AuditEntry(
-            UUID.randomUUID().toString(),
-            clock.instant(),
-            "appeals/" + appeal.id(),
-            appeal.revision(),
-            READ,
-            caller.id(),
-            caller.name(),
-            caller.unit(),
-            null);
+        AuditEntry.noted(
+            clock.instant(), "appeals/" + appeal.id(), appeal.revision(), READ, caller);
     return Mono.from(trail.append(List.of(entry.remembered())));
   }
 

@@ -16,6 +16,7 @@ import reactor.core.publisher.Mono;
  */
 public record Actor(String id, String name, String unit, Set<Role> roles) {
 
+  private static final String SERVICE = "service:";
   private static final Actor ANONYMOUS = new Actor("", "", "", Set.of());
 
   public Actor {
@@ -51,8 +52,14 @@ public record Actor(String id, String name, String unit, Set<Role> roles) {
     return id.isEmpty();
   }
 
+  /** Nobody in person. */
+  @JsonIgnore
+  public boolean isService() {
+    return id.startsWith(SERVICE);
+  }
+
   /** The service itself, when it acts on an event or by the clock. */
   public static Actor service(String name) {
-    return new Actor("service:" + name, name, "", Set.of(Role.SYSTEM));
+    return new Actor(SERVICE + name, name, "", Set.of(Role.SYSTEM));
   }
 }

@@ -4,6 +4,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 
 /** Keeps the audit trail in the service's own database. */
@@ -17,7 +18,13 @@ class AuditConfiguration {
   }
 
   @Bean
-  AuditController auditController(AuditTrail trail) {
-    return new AuditController(trail);
+  @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+  AuditedClient auditedClient() {
+    return new AuditedClient();
+  }
+
+  @Bean
+  AuditController auditController(AuditTrail trail, Clock clock) {
+    return new AuditController(trail, clock);
   }
 }

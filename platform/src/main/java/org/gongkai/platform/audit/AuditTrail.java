@@ -7,7 +7,6 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
@@ -28,7 +27,6 @@ import org.gongkai.platform.event.EventSink;
 import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.PageRequest;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -42,6 +40,7 @@ final class AuditTrail implements EventSink {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Bson NEWEST = Sorts.descending("at", "_id");
 
+  private static final int EXPORT_BATCH = 500;
   private static final String STORED_AT = "storedAt";
 
   private final MongoCollection<AuditEntry> entries;
@@ -57,12 +56,10 @@ final class AuditTrail implements EventSink {
         List.of(
             new IndexModel(Indexes.descending("at", "_id")),
             new IndexModel(Indexes.ascending(STORED_AT, "_id")),
-            new IndexModel(
-                Indexes.compoundIndex(
-                    Indexes.ascending("object"), Indexes.descending("at", "_id"))),
-            new IndexModel(
-                Indexes.compoundIndex(
-                    Indexes.ascending("actorId"), Indexes.descending("at", "_id"))));
+            newest("object"),
+            newest("actorId"),
+            newest("actorUnit"),
+            newest("action"));
     this.ready =
         Mono.defer(() -> Mono.from(entries.createIndexes(indexes)).thenReturn(true))
             .cacheInvalidateIf(done -> !done);
@@ -98,14 +95,23 @@ final class AuditTrail implements EventSink {
   }
 
   /** At most {@code limit + 1} entries, so that a caller sees whether more follow. */
-  Flux<AuditEntry> find(@Nullable String object, @Nullable String actor, PageRequest page) {
-    Bson by =
-        object != null
-            ? eq("object", object)
-            : actor != null ? eq("actorId", actor) : Filters.empty();
-    Bson filter = page.cursor() == null ? by : and(by, after(page.cursor()));
+  Flux<AuditEntry> find(AuditQuery query, PageRequest page) {
+    Bson wanted = query.filter(clock.getZone());
+    Bson filter = page.cursor() == null ? wanted : and(wanted, after(page.cursor()));
     return ready.thenMany(
-        Flux.defer(() -> entries.find(filter).sort(NEWEST).limit(page.limit() + 1)));
+        Flux.defer(() -> entries.find(filter).sort(NEWEST).limit(page.limitPlusOne())));
+  }
+
+  /** All of them, however many, no faster than they are taken. */
+  Flux<AuditEntry> all(AuditQuery query) {
+    Bson wanted = query.filter(clock.getZone());
+    return ready.thenMany(
+        Flux.defer(() -> entries.find(wanted).sort(NEWEST).batchSize(EXPORT_BATCH)));
+  }
+
+  private static IndexModel newest(String field) {
+    return new IndexModel(
+        Indexes.compoundIndex(Indexes.ascending(field), Indexes.descending("at", "_id")));
   }
 
   private BsonDocument stored(AuditEntry entry) {

@@ -8,21 +8,25 @@ import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.result.InsertOneResult;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
+import org.gongkai.platform.audit.AuditEntry;
 import org.gongkai.platform.event.PendingRelay;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -63,12 +67,13 @@ public final class Documents<T extends Aggregate> {
 
   /** Stores a new aggregate; DUPLICATE when its id or another unique value is taken. */
   public Mono<T> insert(T fresh, Act act) {
-    BsonDocument document = written.of(fresh, act);
     return ready
-        .then(Mono.defer(() -> Mono.from(raw.insertOne(document))))
-        .map(InsertOneResult::wasAcknowledged)
-        .onErrorMap(Documents::isDuplicate, taken -> new DuplicateValue())
-        .then(Mono.fromCallable(() -> handOver(fresh, document)));
+        .then(document(fresh, act, null))
+        .flatMap(document ->
+            Mono.from(raw.insertOne(document))
+                .map(InsertOneResult::wasAcknowledged)
+                .onErrorMap(Documents::isDuplicate, taken -> new DuplicateValue())
+                .then(Mono.fromCallable(() -> handOver(fresh, document))));
   }
 
   /**
@@ -94,15 +99,38 @@ public final class Documents<T extends Aggregate> {
 
   /** Replaces the state read before; STALE_REVISION when somebody else was faster. */
   public Mono<T> replace(T next, Act act) {
-    BsonDocument document = written.of(next, act);
-    Bson guard = and(eq("_id", next.id()), eq("revision", next.revision() - 1));
     return ready
-        .then(Mono.defer(() -> Mono.from(raw.replaceOne(guard, document))))
-        .onErrorMap(Documents::isDuplicate, taken -> new DuplicateValue())
-        .flatMap(result ->
-            result.getMatchedCount() == 1
-                ? Mono.fromCallable(() -> handOver(next, document))
-                : Mono.error(new StaleRevision()));
+        .then(Mono.defer(() -> stateBefore(next)))
+        .flatMap(from -> replace(next, act, from));
+  }
+
+  private Mono<T> replace(T next, Act act, Optional<String> from) {
+    return document(next, act, from.orElse(null))
+        .flatMap(document ->
+            Mono.from(raw.replaceOne(isBefore(next), document))
+                .onErrorMap(Documents::isDuplicate, taken -> new DuplicateValue())
+                .flatMap(result ->
+                    result.getMatchedCount() == 1
+                        ? Mono.fromCallable(() -> handOver(next, document))
+                        : Mono.error(new StaleRevision())));
+  }
+
+  /** For the trail; the revision that guards the write also vouches for what is read here. */
+  private Mono<Optional<String>> stateBefore(T next) {
+    return written.hasStates()
+        ? Mono.from(raw.find(isBefore(next)).projection(Projections.include(States.FIELD)).first())
+            .map(States::stored)
+            .switchIfEmpty(Mono.error(StaleRevision::new))
+        : Mono.just(Optional.empty());
+  }
+
+  private static Bson isBefore(Aggregate next) {
+    return and(eq("_id", next.id()), eq("revision", next.revision() - 1));
+  }
+
+  private Mono<BsonDocument> document(T aggregate, Act act, @Nullable String from) {
+    return Mono.deferContextual(context ->
+        Mono.just(written.of(aggregate, act, from, AuditEntry.client(context, act.actor()))));
   }
 
   /**
@@ -114,7 +142,9 @@ public final class Documents<T extends Aggregate> {
             find(id)
                 .flatMap(read -> {
                   T next = Objects.requireNonNull(transition.apply(read));
-                  return next == read ? Mono.just(read) : replace(next, act);
+                  return next == read
+                      ? Mono.just(read)
+                      : replace(next, act, Optional.ofNullable(written.state(read)));
                 }))
         .retryWhen(
             Retry.max(CONFLICTS)
@@ -128,7 +158,16 @@ public final class Documents<T extends Aggregate> {
   }
 
   private Flux<T> insertSome(List<T> some, Act act) {
-    List<BsonDocument> documents = some.stream().map(fresh -> written.of(fresh, act)).toList();
+    return Mono.deferContextual(
+            context -> {
+              String client = AuditEntry.client(context, act.actor());
+              return Mono.just(
+                  some.stream().map(fresh -> written.of(fresh, act, null, client)).toList());
+            })
+        .flatMapMany(documents -> insertSome(some, documents));
+  }
+
+  private Flux<T> insertSome(List<T> some, List<BsonDocument> documents) {
     return Mono.from(raw.insertMany(documents, new InsertManyOptions().ordered(false)))
         .map(result -> Set.<Integer>of())
         .onErrorResume(MongoBulkWriteException.class, Documents::taken)

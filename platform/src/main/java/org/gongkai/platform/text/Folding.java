@@ -33,7 +33,23 @@ final class Folding {
 
   private static final char[] MARKS = marks();
 
+  /**
+   * Characters with which one word is written here and another there: in each row, the later ones
+   * are folded to the first, whatever word they stand in (答覆 meets 答复). Issuers of documents are
+   * not read from this form: 乾县 is no 干县.
+   */
+  private static final String[] VARIANTS = {
+    "复覆", "着著", "了瞭", "借藉", "只祇衹", "干乾", "沉沈", "家傢", "你妳", "仿彷", "佛彿", "叙敍", "并倂竝", "青靑", "效効", "韭韮"
+  };
+
+  private static final char[] MEETING = table(VARIANTS);
+
   private Folding() {}
+
+  /** The character under which all ways of writing a word meet; itself for most. */
+  static int meet(int folded) {
+    return folded < MEETING.length ? MEETING[folded] : folded;
+  }
 
   /**
    * The simplified character for a traditional one; itself if it is none. Both are one char long.
@@ -110,8 +126,12 @@ final class Folding {
   }
 
   private static char[] marks() {
+    return table(ROWS);
+  }
+
+  private static char[] table(String[] rows) {
     char[] table = identity();
-    for (String row : ROWS) {
+    for (String row : rows) {
       row.chars().forEach(mark -> table[mark] = row.charAt(0));
     }
     return table;

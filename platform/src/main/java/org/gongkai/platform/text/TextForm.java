@@ -20,6 +20,13 @@ public final class TextForm {
     return new TextForm(withoutIdleBlanks(folded));
   }
 
+  /** The text in simplified characters, otherwise as it is: each char stays in its place. */
+  public static String simplified(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.chars().forEach(each -> plain.append(Folding.simplify((char) each)));
+    return plain.toString();
+  }
+
   /** The normalised text. */
   public String value() {
     return value;
@@ -43,7 +50,7 @@ public final class TextForm {
       if (blank && isWordPart(codePoint) && !kept.isEmpty() && endsInWordPart(kept)) {
         kept.append(' ');
       }
-      kept.appendCodePoint(codePoint);
+      kept.appendCodePoint(Folding.meet(codePoint));
       blank = false;
     }
     return kept.toString();

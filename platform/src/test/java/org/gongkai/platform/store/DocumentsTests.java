@@ -17,6 +17,7 @@ import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.event.RelayFixture;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.test.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +87,36 @@ class DocumentsTests {
         .containsExactly(Counter.TYPE, "audit");
     assertThat(document.containsKey("pendingSince")).isTrue();
     assertThat(document.getInt64("revision").getValue()).isEqualTo(2);
+  }
+
+  @Test
+  @Capability("P-05")
+  void theTrailTellsFromWhichStateToWhichAndFromWhere() {
+    Documents<Lamp> lamps =
+        new DocumentStores(store.database(), RelayFixture.idle(store.database(), clock), clock)
+            .of("lamps", Lamp.class);
+    Lamp replaced = lamps.insert(Lamp.dark("a"), COUNT).block();
+    lamps.replace(replaced.lit(), COUNT).block();
+    lamps.insert(Lamp.dark("b"), COUNT).block();
+    lamps.change("b", COUNT, Lamp::lit).block();
+
+    assertThat(entryOf("a")).contains("\"from\":\"DARK\"", "\"to\":\"LIT\"");
+    assertThat(entryOf("b")).contains("\"from\":\"DARK\"", "\"to\":\"LIT\"");
+    StepVerifier.create(lamps.replace(replaced.lit(), COUNT))
+        .expectErrorSatisfies(refusal -> hasCode(refusal, CommonCode.STALE_REVISION))
+        .verify();
+  }
+
+  private String entryOf(String lamp) {
+    BsonDocument document =
+        Mono.from(
+                store
+                    .database()
+                    .getCollection("lamps", BsonDocument.class)
+                    .find(eq("_id", lamp))
+                    .first())
+            .block();
+    return document.getArray("pending").getLast().asDocument().getString("data").getValue();
   }
 
   @Test

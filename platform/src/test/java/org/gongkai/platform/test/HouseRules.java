@@ -21,6 +21,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator;
@@ -193,6 +197,23 @@ public abstract class HouseRules {
         .resideInAnyPackage(others)
         .allowEmptyShould(true)
         .check(classes);
+  }
+
+  /**
+   * Writing verbs that change nothing an auditor asks about, as {@code Controller.method}, each
+   * with the reason.
+   */
+  protected Map<String, String> unaudited() {
+    return Map.of();
+  }
+
+  /** Only what goes through the store of aggregates has an act, and with it an audit entry. */
+  @Test
+  @Capability("P-05")
+  void everyWritingVerbLeavesAnAuditEntry() {
+    Set<String> silent =
+        AuditedVerbs.of(classes).silent().stream().collect(Collectors.toCollection(TreeSet::new));
+    assertThat(silent).containsExactlyInAnyOrderElementsOf(unaudited().keySet());
   }
 
   private static DescribedPredicate<JavaCall<?>> blocks() {

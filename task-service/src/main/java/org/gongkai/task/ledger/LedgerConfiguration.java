@@ -1,6 +1,7 @@
 package org.gongkai.task.ledger;
 
 import java.time.Clock;
+import org.gongkai.platform.event.EventSink;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.assignment.Assignments;
 import org.gongkai.task.assignment.LastDays;
@@ -71,7 +72,7 @@ class LedgerConfiguration {
   }
 
   @Bean
-  SavedFilters savedFilters(DocumentStores stores) {
-    return new SavedFilters(stores);
+  SavedFilters savedFilters(DocumentStores stores, EventSink trail, Clock clock) {
+    return new SavedFilters(stores, trail, clock);
   }
 }

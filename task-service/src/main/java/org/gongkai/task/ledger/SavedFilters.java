@@ -6,10 +6,15 @@ import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.audit.AuditEntry;
+import org.gongkai.platform.event.EventSink;
+import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
@@ -27,8 +32,12 @@ class SavedFilters {
   private static final int SHARED = 500;
 
   private final Documents<SavedFilter> filters;
+  private final EventSink trail;
+  private final Clock clock;
 
-  SavedFilters(DocumentStores stores) {
+  SavedFilters(DocumentStores stores, EventSink trail, Clock clock) {
+    this.trail = trail;
+    this.clock = clock;
     this.filters =
         stores.of(
             "ledgerFilters",
@@ -76,11 +85,25 @@ class SavedFilters {
         });
   }
 
-  /** It is a person's own convenience, of which nothing needs to be told. */
+  /** What it still remembers for the trail is told before it is gone. */
   Mono<Void> delete(String id, Actor actor) {
     return owned(id, actor)
+        .delayUntil(known -> Mono.from(trail.append(entries(known, actor))))
         .flatMap(known -> Mono.from(filters.collection().deleteOne(eq("_id", known.id()))))
         .then();
+  }
+
+  private List<PendingEvent> entries(SavedFilter known, Actor actor) {
+    AuditEntry entry =
+        AuditEntry.noted(
+            clock.instant(),
+            "ledgerFilters/" + known.id(),
+            known.revision(),
+            "ledger-filter.delete",
+            actor);
+    return Stream.concat(
+            known.pending().stream().filter(trail::takes), Stream.of(entry.remembered()))
+        .toList();
   }
 
   private Flux<SavedFilter> own(Actor actor) {

@@ -25,6 +25,9 @@ public record StoredEntry(
     String actorName,
     String actorUnit,
     @Nullable String reason,
+    @Nullable String from,
+    @Nullable String to,
+    @Nullable String client,
     Instant storedAt) {
 
   /**
@@ -39,6 +42,7 @@ public record StoredEntry(
   }
 
   AuditEntry entry() {
-    return new AuditEntry(id, at, object, revision, action, actorId, actorName, actorUnit, reason);
+    return new AuditEntry(
+        id, at, object, revision, action, actorId, actorName, actorUnit, reason, from, to, client);
   }
 }

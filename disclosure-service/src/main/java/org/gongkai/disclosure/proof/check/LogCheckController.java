@@ -3,9 +3,13 @@ package org.gongkai.disclosure.proof.check;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.audit.AuditEntry;
+import org.gongkai.platform.event.EventSink;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.springframework.http.ResponseEntity;
@@ -26,9 +30,13 @@ class LogCheckController {
   private static final URI LATEST = URI.create("/api/disclosure/log/checks/latest");
 
   private final LogCheck check;
+  private final EventSink trail;
+  private final Clock clock;
 
-  LogCheckController(LogCheck check) {
+  LogCheckController(LogCheck check, EventSink trail, Clock clock) {
     this.check = check;
+    this.trail = trail;
+    this.clock = clock;
   }
 
   @PostMapping
@@ -38,11 +46,16 @@ class LogCheckController {
     return Mono.defer(() ->
         check.isRunning()
             ? Mono.error(new Refusal(CommonCode.ILLEGAL_TRANSITION, "核对正在进行，请稍后查看结果。"))
-            : check
-                .run()
+            : noted(actor)
+                .then(Mono.defer(check::run))
                 .map(ResponseEntity::ok)
                 .timeout(AT_ONCE, Mono.empty())
                 .defaultIfEmpty(ResponseEntity.accepted().location(LATEST).build()));
+  }
+
+  private Mono<?> noted(Actor actor) {
+    AuditEntry entry = AuditEntry.noted(clock.instant(), "logChecks/latest", 0, "log.check", actor);
+    return Mono.from(trail.append(List.of(entry.remembered())));
   }
 
   @GetMapping("/latest")

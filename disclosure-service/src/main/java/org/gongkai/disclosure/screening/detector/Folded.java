@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.screening.detector;
 
 import java.util.Arrays;
+import org.gongkai.platform.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ final class Folded {
   private final int[] origins;
   private final int length;
   private @Nullable DigitGroups digits;
+  private @Nullable Folded simplified;
 
   private Folded(String text, int[] origins, int length) {
     this.text = text;
@@ -59,6 +61,17 @@ final class Folded {
 
   String text() {
     return text;
+  }
+
+  /** The same in simplified characters, each still in its place: 機密 is a mark like 机密. */
+  Folded simplified() {
+    Folded made = simplified;
+    if (made == null) {
+      String plain = TextForm.simplified(text);
+      made = plain.equals(text) ? this : new Folded(plain, origins, length);
+      simplified = made;
+    }
+    return made;
   }
 
   /** Made once, since several detectors read them. */

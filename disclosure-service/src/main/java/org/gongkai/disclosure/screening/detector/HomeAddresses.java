@@ -42,7 +42,8 @@ record HomeAddresses() implements Detector {
               + "[\\u4e00-\\u9fa5]{1,2}(?=$|[\\s,，。;；:：、)）])");
 
   @Override
-  public void look(Folded text, Consumer<Hit> hits) {
+  public void look(Folded original, Consumer<Hit> hits) {
+    Folded text = original.simplified();
     String words = text.text();
     List<MatchResult> doors = new ArrayList<>();
     DOOR.find(words, doors::add);

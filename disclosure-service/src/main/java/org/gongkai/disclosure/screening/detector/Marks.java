@@ -35,7 +35,8 @@ record Marks() implements Detector {
   private static final String BRACKETS = "([【〔[<《\"“";
 
   @Override
-  public void look(Folded text, Consumer<Hit> hits) {
+  public void look(Folded original, Consumer<Hit> hits) {
+    Folded text = original.simplified();
     report(Kind.SECRECY_MARK, SECRECY, text, false, hits);
     report(Kind.SECRECY_MARK, ALONE, text, false, hits);
     report(Kind.INTERNAL_MARK, INTERNAL, text, false, hits);
