@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.Person;
@@ -107,6 +108,7 @@ class TriggerDesk {
 
   private Trigger fresh(String id, Item policy, TriggerRequest request, Actor actor) {
     LocalDate due = request.due();
+    int days = Objects.requireNonNull(properties.answerWithin().get(request.cause()));
     return new Trigger(
         id,
         1,
@@ -117,7 +119,7 @@ class TriggerDesk {
         request.reference() == null ? null : request.reference().strip(),
         request.subject().strip(),
         request.wanted(),
-        due == null ? today().plusDays(properties.answerWithin().get(request.cause())) : due,
+        due == null ? today().plusDays(days) : due,
         Trigger.State.OPEN,
         null,
         null,
