@@ -2,6 +2,8 @@ package org.gongkai.disclosure.channel;
 
 /** A way to the public beside the site itself. */
 public enum Channel {
+  /** A website other than this one. */
+  WEBSITE("政府网站"),
   NEW_MEDIA("政务新媒体"),
   APP("政务客户端"),
   RESIDENTS_GROUP("村（居）民微信群"),

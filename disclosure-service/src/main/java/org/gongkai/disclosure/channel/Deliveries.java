@@ -8,6 +8,7 @@ import com.mongodb.client.model.IndexOptions;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.stream.IntStream;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.Person;
@@ -54,6 +55,32 @@ class Deliveries {
         .map(item ->
             Delivery.planned(id.value(), itemId, item.content().unit(), plan, person(actor), now()))
         .flatMap(fresh -> documents.insertOnce(fresh, Act.of(actor, "plan-delivery")));
+  }
+
+  /**
+   * All channels of a joint release in one step; what is planned already for one of them stays. A
+   * repeated request meets what the first one planned.
+   */
+  Mono<Reach> together(NewId id, String itemId, TogetherRequest plan, Actor actor) {
+    requireEditor(actor);
+    Instant at = plan.at().truncatedTo(ChronoUnit.MILLIS);
+    return access
+        .open(itemId, actor)
+        .map(item ->
+            IntStream.range(0, plan.deliveries().size())
+                .mapToObj(n ->
+                    Delivery.planned(
+                        id.value() + "." + n,
+                        itemId,
+                        item.content().unit(),
+                        plan.deliveries().get(n),
+                        at,
+                        person(actor),
+                        now()))
+                .toList())
+        .flatMap(fresh ->
+            documents.insertMissing(fresh, Act.of(actor, "plan-joint-release")).then())
+        .then(Mono.defer(() -> of(itemId, actor)));
   }
 
   Mono<Reach> of(String itemId, Actor actor) {

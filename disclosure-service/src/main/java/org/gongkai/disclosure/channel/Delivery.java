@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.channel;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param at when it went out, or failed; null while planned
  * @param readers how many have read it; null if nobody counts
  * @param audience how many it is meant for; null if nobody knows
+ * @param together when all channels of a joint release speak (联动发声); null for one by itself
  */
 public record Delivery(
     @BsonId String id,
@@ -31,6 +33,7 @@ public record Delivery(
     @Nullable Long readers,
     @Nullable Long audience,
     @Nullable String note,
+    @Nullable Instant together,
     Person person,
     Instant updatedAt,
     List<PendingEvent> pending)
@@ -43,8 +46,22 @@ public record Delivery(
     FAILED
   }
 
+  /** How far from the agreed time a channel of a joint release still speaks in time. */
+  static final Duration SIMULTANEOUS = Duration.ofHours(2);
+
   static Delivery planned(
       String id, String itemId, String unit, PlanRequest plan, Person by, Instant now) {
+    return planned(id, itemId, unit, plan, null, by, now);
+  }
+
+  static Delivery planned(
+      String id,
+      String itemId,
+      String unit,
+      PlanRequest plan,
+      @Nullable Instant together,
+      Person by,
+      Instant now) {
     return new Delivery(
         id,
         1,
@@ -58,6 +75,7 @@ public record Delivery(
         null,
         plan.audience(),
         null,
+        together,
         by,
         now,
         List.of());
@@ -87,6 +105,13 @@ public record Delivery(
     return next(State.FAILED, url, now, readers, reason, by, now);
   }
 
+  /** Whether it spoke together with the others; null while it has not, or for one by itself. */
+  @Nullable Boolean inTime() {
+    return together == null || at == null || state != State.DELIVERED
+        ? null
+        : Duration.between(together, at).abs().compareTo(SIMULTANEOUS) <= 0;
+  }
+
   private Delivery next(
       State to,
       @Nullable String address,
@@ -108,6 +133,7 @@ public record Delivery(
         read,
         audience,
         why,
+        together,
         by,
         now,
         pending);

@@ -49,6 +49,13 @@ class DeliveryController {
                 .body(DeliveryView.of(made)));
   }
 
+  @PostMapping("/items/{id}/deliveries/together")
+  @Operation(summary = "联动发布", description = "拟稿人或政务公开办。多个渠道约定同一时间发声，前后两小时内送达为同步。")
+  Mono<Reach> together(
+      NewId fresh, @PathVariable String id, @Valid @RequestBody TogetherRequest plan, Actor actor) {
+    return deliveries.together(fresh, id, plan, actor);
+  }
+
   @PostMapping("/deliveries/{id}/deliver")
   @Operation(summary = "确认送达", description = "拟稿人或政务公开办，事项公开之后。再次提交则更新阅读人数。")
   Mono<ResponseEntity<DeliveryView>> deliver(

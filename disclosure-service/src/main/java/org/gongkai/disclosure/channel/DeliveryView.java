@@ -18,6 +18,8 @@ record DeliveryView(
     @Nullable Long readers,
     @Nullable Long audience,
     @Nullable String note,
+    @Nullable Instant together,
+    @Nullable Boolean inTime,
     String name,
     long revision) {
 
@@ -34,6 +36,8 @@ record DeliveryView(
         delivery.readers(),
         delivery.audience(),
         delivery.note(),
+        delivery.together(),
+        delivery.inTime(),
         delivery.person().name(),
         delivery.revision());
   }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param readers of deliveries whose audience is known
  * @param audience of the same
  * @param rate readers to audience in percent, two digits (到达率); null when no audience is known
+ * @param together how its joint releases went, one for each agreed time
  */
 record Reach(
     List<DeliveryView> deliveries,
@@ -21,7 +22,8 @@ record Reach(
     int failed,
     long readers,
     long audience,
-    @Nullable BigDecimal rate) {
+    @Nullable BigDecimal rate,
+    List<JointVoice> together) {
 
   static Reach of(List<Delivery> all) {
     List<Delivery> counted =
@@ -42,7 +44,8 @@ record Reach(
             ? null
             : BigDecimal.valueOf(readers)
                 .movePointRight(2)
-                .divide(BigDecimal.valueOf(audience), 2, RoundingMode.HALF_UP));
+                .divide(BigDecimal.valueOf(audience), 2, RoundingMode.HALF_UP),
+        JointVoice.of(all));
   }
 
   private static int count(List<Delivery> all, Delivery.State state) {

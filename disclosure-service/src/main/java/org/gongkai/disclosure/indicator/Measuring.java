@@ -147,7 +147,7 @@ record Measuring(
 
   private IndicatorRow media(@Nullable String unit) {
     return IndicatorRow.measured(
-        IndicatorCode.MEDIA_WITHOUT_ALTERNATIVE, null, "正文或附件中的图片没有替代文字", bare(unit));
+        IndicatorCode.MEDIA_WITHOUT_ALTERNATIVE, null, "正文或附件中的图片没有替代文字，或者视频没有字幕", bare(unit));
   }
 
   /** Items with pictures that say nothing to those who cannot see them. */
@@ -167,7 +167,7 @@ record Measuring(
         fact.unit(),
         units.name(fact.unit()),
         fact.publishedAt(),
-        fact.documentsWithoutAlternative() + "张图片没有替代文字",
+        fact.documentsWithoutAlternative() + "处图片没有替代文字或视频没有字幕",
         "/record/" + fact.id());
   }
 

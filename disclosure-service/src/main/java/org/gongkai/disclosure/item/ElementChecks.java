@@ -87,10 +87,14 @@ public class ElementChecks {
     if (bare > 0) {
       found.add(new FieldProblem("/body", "正文有" + bare + "张图片没有替代文字"));
     }
+    List<String> names = content.attachments().stream().map(Attachment::name).toList();
     for (int i = 0; i < content.attachments().size(); i++) {
       Attachment file = content.attachments().get(i);
       if (file.isPicture() && file.altText() == null) {
         found.add(new FieldProblem("/attachments/" + i + "/altText", "图片附件没有替代文字"));
+      }
+      if (Subtitles.isVideo(file.name(), file.mediaType()) && !Subtitles.among(names, file.name())) {
+        found.add(new FieldProblem("/attachments/" + i, "视频没有同名的字幕文件（vtt 或 srt）"));
       }
     }
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import org.jsoup.Jsoup;
+import org.gongkai.disclosure.item.Subtitles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +50,16 @@ record IndexedItem(
     return occurredAt == null ? publishedAt : occurredAt;
   }
 
-  /** A file that belongs to it, as far as it can be a picture. */
+  /** A file that belongs to it, as far as it can be a picture or a video. */
   record AttachedFile(
-      @Nullable String fileId, @Nullable String mediaType, @Nullable String altText) {
+      @Nullable String name,
+      @Nullable String fileId,
+      @Nullable String mediaType,
+      @Nullable String altText) {
+
+    boolean isSilentVideo(List<String> names) {
+      return name != null && Subtitles.isVideo(name, mediaType) && !Subtitles.among(names, name);
+    }
 
     boolean isBarePicture() {
       return mediaType != null
@@ -67,10 +75,12 @@ record IndexedItem(
         : attachments.stream().map(AttachedFile::fileId).filter(Objects::nonNull).toList();
   }
 
-  /** Pictures, in the text or attached, that say nothing to those who cannot see them. */
+  /** Pictures and videos that say nothing to those who cannot see or hear them. */
   int withoutAlternative() {
+    List<AttachedFile> files = attachments == null ? List.of() : attachments;
+    List<String> names = files.stream().map(AttachedFile::name).filter(Objects::nonNull).toList();
     long attached =
-        attachments == null ? 0 : attachments.stream().filter(AttachedFile::isBarePicture).count();
+        files.stream().filter(file -> file.isBarePicture() || file.isSilentVideo(names)).count();
     // Most bodies have no picture at all: they are not parsed.
     long within =
         body == null || !body.contains("<img")

@@ -6,6 +6,7 @@ import static org.gongkai.disclosure.item.Examples.DRAFTER;
 import static org.gongkai.disclosure.item.Examples.OFFICE;
 import static org.gongkai.disclosure.item.Examples.SIGNER;
 
+import java.util.List;
 import java.util.Map;
 import org.gongkai.disclosure.RestClient;
 import org.gongkai.disclosure.RestClient.Answer;
@@ -52,5 +53,22 @@ class DeliveryIntegrationTests {
     Answer list = rest.get(DRAFTER, path).expect(200);
     assertThat(list.body().path("planned").asInt()).isEqualTo(1);
     rest.get(Actor.anonymous(), path).expect(401);
+
+    Map<String, Object> joint =
+        Map.of(
+            "at",
+            "2026-03-05T01:00:00Z",
+            "deliveries",
+            List.of(
+                plan,
+                Map.of("channel", "WEBSITE", "place", "省政府网站"),
+                Map.of("channel", "DIGITAL_TV", "place", "县台")));
+    rest.post(SIGNER, path + "/together", joint).expect(403, "FORBIDDEN");
+    rest.post(OFFICE, path + "/together", Map.of("at", "2026-03-05T01:00:00Z")).expect(422);
+    Answer all = rest.post(OFFICE, path + "/together", joint).expect(200);
+    assertThat(all.body().path("planned").asInt()).isEqualTo(3);
+    assertThat(all.body().at("/together/0/channels").asInt()).isEqualTo(2);
+    assertThat(rest.post(OFFICE, path + "/together", joint).body().path("planned").asInt())
+        .isEqualTo(3);
   }
 }

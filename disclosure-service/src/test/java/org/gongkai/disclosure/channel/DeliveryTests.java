@@ -57,6 +57,28 @@ class DeliveryTests {
     assertThat(Reach.of(List.of()).rate()).isNull();
   }
 
+  @Test
+  void channelsOfAJointReleaseSpeakWithinTwoHours() {
+    Delivery soon = joint("a").delivered(said(NOW.plusSeconds(7_200)), true, BY, NOW);
+    Delivery late = joint("b").delivered(said(NOW.plusSeconds(7_201)), true, BY, NOW);
+    Delivery silent = joint("c");
+    assertThat(soon.inTime()).isTrue();
+    assertThat(late.inTime()).isFalse();
+    assertThat(silent.inTime()).isNull();
+    assertThat(planned(Channel.RADIO, null).inTime()).isNull();
+    Reach reach = Reach.of(List.of(soon, late, silent, planned(Channel.RADIO, null)));
+    assertThat(reach.together()).containsExactly(new JointVoice(NOW, 3, 1, 1));
+  }
+
+  private static Delivery joint(String place) {
+    PlanRequest plan = new PlanRequest(Channel.NEW_MEDIA, place, null);
+    return Delivery.planned(place, "item-1", "wangchuan-education", plan, NOW, BY, NOW);
+  }
+
+  private static DeliveredRequest said(Instant at) {
+    return new DeliveredRequest(null, at, null);
+  }
+
   private static Delivery planned(Channel channel, Long audience) {
     PlanRequest plan = new PlanRequest(channel, "青石镇", audience);
     return Delivery.planned("d-1", "item-1", "wangchuan-education", plan, BY, NOW);

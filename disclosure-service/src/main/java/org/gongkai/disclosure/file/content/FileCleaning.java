@@ -19,6 +19,10 @@ import org.apache.tika.mime.MediaType;
  */
 public final class FileCleaning {
 
+  /** What the detector may call plain text. */
+  private static final Set<String> WORDS =
+      Set.of("text/plain", "application/octet-stream", "text/vtt", "application/x-subrip");
+
   private static final Detector DETECTOR = new DefaultDetector();
 
   private final Set<FileKind> allowed;
@@ -68,7 +72,7 @@ public final class FileCleaning {
       case DOCX, XLSX, PPTX -> new OfficeFormat();
       case DOC, XLS, WPS -> new OldOffice(content);
       case PNG, JPEG, GIF -> new Pictures(content);
-      case TXT, CSV -> new PlainText(kind);
+      case TXT, CSV, VTT, SRT -> new PlainText(kind);
       case ZIP -> new ClosedArchive();
     };
   }
@@ -76,7 +80,7 @@ public final class FileCleaning {
   private static FileRefused disagree(String name, FileKind content) {
     return FileRefused.wrongType(
         FileKind.named(name).isEmpty()
-            ? "不支持的文件类型，可上传 pdf、ofd、docx、doc、wps、xlsx、xls、pptx、png、jpg、gif、txt、csv。"
+            ? "不支持的文件类型，可上传 pdf、ofd、docx、doc、wps、xlsx、xls、pptx、png、jpg、gif、txt、csv、vtt、srt。"
             : "文件内容是 " + content + "，与文件名的类型不符，请核对文件或改正扩展名。");
   }
 
@@ -93,12 +97,8 @@ public final class FileCleaning {
       default -> {
         // The detector calls text in an old Chinese encoding binary: the decoder will say.
         boolean named =
-            FileKind.named(name)
-                .filter(kind -> kind == FileKind.TXT || kind == FileKind.CSV)
-                .isPresent();
-        boolean text =
-            detected.equals(MediaType.TEXT_PLAIN) || detected.equals(MediaType.OCTET_STREAM);
-        if (named && text) {
+            FileKind.named(name).filter(FileKind::isWords).isPresent();
+        if (named && WORDS.contains(detected.getBaseType().toString())) {
           yield FileKind.TXT;
         }
         throw unknown();

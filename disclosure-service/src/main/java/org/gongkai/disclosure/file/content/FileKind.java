@@ -20,6 +20,9 @@ public enum FileKind {
   GIF("image/gif", "gif"),
   TXT("text/plain", "txt"),
   CSV("text/csv", "csv"),
+  /** Subtitles of a video. */
+  VTT("text/vtt", "vtt"),
+  SRT("application/x-subrip", "srt"),
   /** Archives hide what is in them; only where an operator wants them. */
   ZIP("application/zip", "zip");
 
@@ -39,6 +42,11 @@ public enum FileKind {
     return this == PNG || this == JPEG || this == GIF;
   }
 
+  /** Nothing but words, in whatever order. */
+  public boolean isWords() {
+    return this == TXT || this == CSV || this == VTT || this == SRT;
+  }
+
   /** Browsers show it by themselves and run nothing of it. */
   public boolean isShownInline() {
     return this == PDF || isPicture();
@@ -52,7 +60,7 @@ public enum FileKind {
 
   /** The kind a file is kept as when its name says this kind and its content is of another. */
   Optional<FileKind> holding(FileKind content) {
-    boolean text = this == CSV && content == TXT;
+    boolean text = isWords() && content == TXT;
     boolean office = this == WPS && (content == DOC || content == DOCX);
     return this == content || text || office ? Optional.of(this) : Optional.empty();
   }
