@@ -177,7 +177,7 @@ final class StoreBenchmark {
         .append("kind", "k" + i / 10)
         .append("unit", "u" + i % 200)
         .append("status", "s" + (i / 200 + version) % 5)
-        .append("due", date((int) (i * 7919L % 1000)))
+        .append("due", date((int) ((i * 2_654_435_761L >>> 8) % 1000)))
         .append("text", TEXT)
         .append("tags", List.of("a" + i % 50, "b" + i % 7));
   }
