@@ -78,8 +78,8 @@ class Deliveries {
                         person(actor),
                         now()))
                 .toList())
-        .flatMap(fresh ->
-            documents.insertMissing(fresh, Act.of(actor, "plan-joint-release")).then())
+        .flatMap(
+            fresh -> documents.insertMissing(fresh, Act.of(actor, "plan-joint-release")).then())
         .then(Mono.defer(() -> of(itemId, actor)));
   }
 

@@ -32,8 +32,7 @@ record JointVoice(Instant at, int channels, int inTime, int silent) {
 
   private static JointVoice of(Instant at, List<Delivery> all) {
     int inTime = (int) all.stream().filter(one -> Boolean.TRUE.equals(one.inTime())).count();
-    int silent =
-        (int) all.stream().filter(one -> one.state() != Delivery.State.DELIVERED).count();
+    int silent = (int) all.stream().filter(one -> one.state() != Delivery.State.DELIVERED).count();
     return new JointVoice(at, all.size(), inTime, silent);
   }
 }

@@ -93,7 +93,8 @@ public class ElementChecks {
       if (file.isPicture() && file.altText() == null) {
         found.add(new FieldProblem("/attachments/" + i + "/altText", "图片附件没有替代文字"));
       }
-      if (Subtitles.isVideo(file.name(), file.mediaType()) && !Subtitles.among(names, file.name())) {
+      if (Subtitles.isVideo(file.name(), file.mediaType())
+          && !Subtitles.among(names, file.name())) {
         found.add(new FieldProblem("/attachments/" + i, "视频没有同名的字幕文件（vtt 或 srt）"));
       }
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Subtitles {
 
-  private static final Pattern VIDEO = Pattern.compile("(?i)\\.(mp4|m4v|mov|webm|ogv|avi|mkv|flv)$");
+  private static final Pattern VIDEO =
+      Pattern.compile("(?i)\\.(mp4|m4v|mov|webm|ogv|avi|mkv|flv)$");
   private static final Pattern WORDS = Pattern.compile("(?i)(\\.[a-z-]{2,8})?\\.(vtt|srt)$");
 
   private Subtitles() {}

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import org.jsoup.Jsoup;
 import org.gongkai.disclosure.item.Subtitles;
+import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
 
 /**

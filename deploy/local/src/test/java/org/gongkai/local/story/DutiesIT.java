@@ -60,23 +60,27 @@ class DutiesIT {
 
     office.post(API + "catalogue", entry(code)).expect(201);
     String key = "catalogue-entry/" + code;
-    Eventually.within(SWEPT, () -> {
-      JsonNode duty = duty(key);
-      assertThat(duty.path("light").asString()).isEqualTo("RED");
-      assertThat(supervised(duty.path("id").asString()).path("status").asString())
-          .isEqualTo("LATE");
-    });
+    Eventually.within(
+        SWEPT,
+        () -> {
+          JsonNode duty = duty(key);
+          assertThat(duty.path("light").asString()).isEqualTo("RED");
+          assertThat(supervised(duty.path("id").asString()).path("status").asString())
+              .isEqualTo("LATE");
+        });
     String id = duty(key).path("id").asString();
     assertThat(office.get(API + "duties/lights?unit=" + EDUCATION).expect(200).text("light"))
         .isEqualTo("RED");
 
     desk.published(notice);
-    Eventually.within(SWEPT, () -> {
-      office.post(API + "duties/refresh").expect(200);
-      assertThat(office.get(API + "duties/" + id).expect(200).json().path("open").asBoolean())
-          .isFalse();
-      assertThat(supervised(id).path("status").asString()).isEqualTo("CLOSED");
-    });
+    Eventually.within(
+        SWEPT,
+        () -> {
+          office.post(API + "duties/refresh").expect(200);
+          assertThat(office.get(API + "duties/" + id).expect(200).json().path("open").asBoolean())
+              .isFalse();
+          assertThat(supervised(id).path("status").asString()).isEqualTo("CLOSED");
+        });
     Eventually.withinSeconds(() -> {
       JsonNode units =
           people.anybody().get(API + "columns/" + column + "/units").expect(200).json();
@@ -113,8 +117,7 @@ class DutiesIT {
     Answer trail = people.the("auditor").get(API + "audit?limit=200&actor=signer").expect(200);
     assertThat(trail.response().body()).contains("number-gap.explain");
 
-    JsonNode again =
-        people.the("signer").post(API + "number-gaps/retract", gap).expect(200).json();
+    JsonNode again = people.the("signer").post(API + "number-gaps/retract", gap).expect(200).json();
     assertThat(again.path("settled").asBoolean()).isFalse();
   }
 
@@ -124,11 +127,13 @@ class DutiesIT {
     Answer published = publishedNormative("望川县校外托管机构管理办法" + mark);
     String id = published.text("id");
     assertThat(published.text("normativeNumber")).contains("规〔");
-    Eventually.within(SWEPT, () -> {
-      String found = API + "normative-documents?limit=100&unit=" + EDUCATION;
-      assertThat(people.anybody().get(found).expect(200).response().body())
-          .contains(published.text("normativeNumber"));
-    });
+    Eventually.within(
+        SWEPT,
+        () -> {
+          String found = API + "normative-documents?limit=100&unit=" + EDUCATION;
+          assertThat(people.anybody().get(found).expect(200).response().body())
+              .contains(published.text("normativeNumber"));
+        });
 
     Caller office = people.the("office");
     String campaign = API + "cleanups/" + cleanedUp(id);
@@ -169,8 +174,7 @@ class DutiesIT {
             "legality",
             Map.of("result", "LAWFUL", "reviewer", "望川县司法局", "date", today().toString()));
     String entry = API + "normative-registrations/" + id;
-    Answer request =
-        people.the("drafter").post(API + "normative-registrations", asked).expect(201);
+    Answer request = people.the("drafter").post(API + "normative-registrations", asked).expect(201);
     Answer registered =
         people.the("office").act(entry + "/register", request.etag(), null).expect(200);
     people.the("drafter").act(entry + "/adopt", registered.etag(), null).expect(200);

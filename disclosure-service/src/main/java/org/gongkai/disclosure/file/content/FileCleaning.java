@@ -96,8 +96,7 @@ public final class FileCleaning {
           OldOffice.kindOf(file).orElseThrow(FileCleaning::unknown);
       default -> {
         // The detector calls text in an old Chinese encoding binary: the decoder will say.
-        boolean named =
-            FileKind.named(name).filter(FileKind::isWords).isPresent();
+        boolean named = FileKind.named(name).filter(FileKind::isWords).isPresent();
         if (named && WORDS.contains(detected.getBaseType().toString())) {
           yield FileKind.TXT;
         }
