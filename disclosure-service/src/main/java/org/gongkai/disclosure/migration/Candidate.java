@@ -34,6 +34,11 @@ record Candidate(
     return NewId.derived("migration", unit, String.valueOf(externalId)).value();
   }
 
+  /** Characters of its body, by which the work that it makes for the index is reckoned. */
+  int text() {
+    return content == null ? 0 : content.body().length();
+  }
+
   @Nullable String numberKey() {
     String number = content == null ? null : content.elements().documentNumber();
     return number == null ? null : NumberKey.of(number);

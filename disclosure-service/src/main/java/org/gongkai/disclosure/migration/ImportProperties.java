@@ -15,7 +15,9 @@ import org.springframework.util.unit.DataSize;
  * @param type for rows when neither they nor the caller name one
  * @param screening unless the caller says otherwise
  * @param batch rows stored and noted at a time
+ * @param batchText characters after which a batch takes no further row
  * @param window migrated items that may be on their way to the readers at a time
+ * @param windowText characters that may be on their way to the readers at a time
  * @param lease after which another instance takes over from one that is silent
  * @param attempts to get past the same place before the import is given up
  */
@@ -27,6 +29,8 @@ record ImportProperties(
     @DefaultValue("OTHER") ItemType type,
     @DefaultValue("NOTE") ScreeningMode screening,
     @DefaultValue("100") int batch,
+    @DefaultValue("50000") int batchText,
     @DefaultValue("300") int window,
+    @DefaultValue("75000") int windowText,
     @DefaultValue("30s") Duration lease,
     @DefaultValue("5") int attempts) {}

@@ -126,12 +126,12 @@ class Importing {
         .map(row ->
             Judging.judge(row, job, columns, unitName, properties.bodyLimit().toBytes(), clock))
         .filter(candidate -> isLeft(candidate, job, classifying))
-        .buffer(properties.batch())
+        .bufferUntil(new Portion(properties.batch(), properties.batchText()))
         .concatMap(
             batch -> {
               boolean again = reached.get().position() == job.position();
               return visible
-                  .room(properties.window())
+                  .room(properties.window(), properties.windowText())
                   .then(Mono.defer(() -> attaching.attach(batch)))
                   .flatMap(screening::screened)
                   .flatMap(judged -> classifying.take(judged, again))

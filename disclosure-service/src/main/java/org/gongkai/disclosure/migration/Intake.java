@@ -94,7 +94,7 @@ final class Intake {
         .publishOn(bulk)
         .map(this::made)
         .flatMapMany(made -> {
-          visible.expect(made.keySet());
+          made.forEach((id, each) -> visible.expect(id, each.candidate().text()));
           List<Item> all = made.values().stream().map(Made::item).toList();
           return items
               .insertMissing(all, act)

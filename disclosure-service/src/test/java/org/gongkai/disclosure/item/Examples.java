@@ -93,7 +93,7 @@ public final class Examples {
     return content(title, BODY);
   }
 
-  static Content content(String title, String body) {
+  public static Content content(String title, String body) {
     return content(title, body, elements(), Openness.PROACTIVE);
   }
 
