@@ -52,6 +52,7 @@ export const scheduleItem = (one: WorkingItem, at: string) => transition('schedu
 /** Looks again at what is kept from the public; what may be open goes back to its authors. */
 export const reassessItem = (one: WorkingItem, result: 'KEPT' | 'ON_REQUEST' | 'OPENED', reason: string) =>
   transition('reassess')(one, { result, reason })
+export const shelveItem = (one: WorkingItem, verb: 'archive' | 'restore', reason: string) => transition(verb)(one, { reason })
 export const unscheduleItem = transition('unschedule')
 export const endItem = (one: WorkingItem, verb: 'repeal' | 'expire', basis: string, from: string) =>
   transition(verb)(one, { basis, ...(from ? { from } : {}) })

@@ -1,4 +1,4 @@
-import { get } from './http'
+import { call, get } from './http'
 import type { PageOf } from './page'
 import type { Role } from './types'
 
@@ -9,6 +9,16 @@ export interface Colleague {
   unit: string
   unitName?: string | null
   roles: Role[]
+  active?: boolean
+  revision?: number
 }
 
-export const colleagues = async (q: string) => (await get<PageOf<Colleague>>('/api/tasks/people', { query: { q, limit: 20 } })).items
+const base = '/api/tasks/people'
+const at = (id: string) => `${base}/${encodeURIComponent(id)}`
+
+export const colleagues = async (q: string) => (await get<PageOf<Colleague>>(base, { query: { q, limit: 20 } })).items
+export const people = (query: { q?: string; unit?: string; subtree?: boolean; role?: string; limit: number; cursor?: string | undefined }) =>
+  get<PageOf<Colleague>>(base, { query })
+/** With the revision that was seen; without one, whoever is there already is changed as well. */
+export const putPerson = async (id: string, body: { name: string; unit: string; roles: Role[]; active?: boolean }, revision?: number) =>
+  (await call<Colleague>('PUT', at(id), { body, ...(revision === undefined ? {} : { revision }) })).data

@@ -44,6 +44,7 @@ export interface FoundProblem {
 }
 
 export const problems = (query: Query = {}) => get<PageOf<FoundProblem>>(`${base}/problems`, { query })
+export const oneProblem = (id: string) => get<FoundProblem>(`${base}/problems/${encodeURIComponent(id)}`)
 
 export const registerProblem = async (body: unknown) =>
   (await call<FoundProblem>('POST', `${base}/problems`, { body, idempotencyKey: newKey() })).data
@@ -76,6 +77,7 @@ export interface Order {
 }
 
 export const orders = (query: Query = {}) => get<PageOf<Order>>(`${base}/orders`, { query })
+export const oneOrder = (id: string) => get<Order>(`${base}/orders/${encodeURIComponent(id)}`)
 export const issueOrder = async (body: unknown) => (await call<Order>('POST', `${base}/orders`, { body, idempotencyKey: newKey() })).data
 export const stepOrder = async (one: Order, step: string, body?: unknown) =>
   (await call<Order>('POST', `${base}/orders/${one.id}/${step}`, { revision: one.revision, body })).data
@@ -99,11 +101,15 @@ export interface Light {
 export interface SupervisedCase {
   id: string
   service: string
+  /** Its id in that service. */
+  subject?: Maybe<string>
   kind: string
   unit: string
   unitName?: Maybe<string>
   title?: Maybe<string>
   stage?: Maybe<string>
+  /** Path of the resource in its service. */
+  link?: Maybe<string>
   due?: Maybe<string>
   lateSince?: Maybe<string>
   violation?: Maybe<string>

@@ -35,6 +35,8 @@ export interface Assignment {
   daysLeft?: Maybe<number>
   state: AssignmentState
   person?: Maybe<string>
+  /** The unit's own day, not after {@link dueOn}. */
+  dueDate?: Maybe<string>
   measures?: Measure[]
   result?: Maybe<string>
   children?: { total: number; reported: number; completed: number; open: number }
@@ -61,9 +63,14 @@ export interface Dashboard {
 
 export const dashboard = (unit: string, year: number) => get<Dashboard>(`${base}/units/${unit}/dashboard`, { query: { year } })
 export const assignments = (query: Query = {}) => get<PageOf<Assignment>>(`${base}/assignments`, { query })
+export const oneAssignment = (id: string) => get<Assignment>(`${base}/assignments/${encodeURIComponent(id)}`)
 export const stepAssignment = async (one: Assignment, step: string, body?: unknown) =>
   (await call<Assignment>('POST', `${base}/assignments/${one.id}/${step}`, { revision: one.revision, body })).data
-export const planWork = async (one: Assignment, body: { person: string | null; measures: Measure[] }) =>
+/** Hands it on to units below; gives the parts. */
+export const passOn = (one: Assignment, body: { unitIds: string[]; text?: string; dueDate?: string }) =>
+  post<PageOf<Assignment>>(`${base}/assignments/${one.id}/cascade`, { revision: one.revision, body })
+export const partsOf = async (id: string) => (await get<PageOf<Assignment>>(`${base}/assignments/${encodeURIComponent(id)}/parts`)).items
+export const planWork = async (one: Assignment, body: { person: string | null; dueDate: string | null; measures: Measure[] }) =>
   (await call<Assignment>('PUT', `${base}/assignments/${one.id}/work`, { revision: one.revision, body })).data
 export const chooseKeyArea = (body: { unitId: string; year: number; name: string; text: string; dueDate: string }) =>
   post<Assignment>(`${base}/assignments`, { body, idempotencyKey: newKey() })
@@ -124,6 +131,7 @@ export interface ReportDraft {
 }
 
 export const reports = (query: Query = {}) => get<PageOf<Report>>(`${base}/reports`, { query })
+export const oneReport = (id: string) => get<Report>(`${base}/reports/${encodeURIComponent(id)}`)
 export const reportInbox = (query: Query = {}) => get<PageOf<Report>>(`${base}/reports/inbox`, { query })
 export const saveReport = async (one: Report, draft: ReportDraft) =>
   (await call<Report>('PUT', `${base}/reports/${one.id}`, { revision: one.revision, body: draft })).data

@@ -6,30 +6,30 @@ import type { Column, Unit } from '@/api/types'
 const unitNames = reactive(new Map<string, string>())
 const asked = new Set<string>()
 
-/** The name of a unit; its id until the directory has answered, and when it does not. */
+/** The name of a unit; nothing while the directory is being asked, and its id when it cannot say. */
 export function unitName(id: string | null | undefined): string {
   if (!id) return ''
   if (!asked.has(id)) {
     asked.add(id)
     tasks.unit(id).then(
       ({ name }) => unitNames.set(id, name),
-      () => asked.delete(id),
+      () => unitNames.set(id, id),
     )
   }
-  return unitNames.get(id) ?? id
+  return unitNames.get(id) ?? ''
 }
 
 const itemTitles = reactive(new Map<string, string>())
 
 export const rememberItem = (id: string, title: string): void => void itemTitles.set(id, title)
 
-/** The title of an item, public or still on the desk; its id until it is known, and when nobody can say. */
+/** The title of an item, public or still on the desk; an ellipsis until it is known, and its id when nobody can say. */
 export function itemTitle(id: string): string {
   if (!itemTitles.has(id)) {
-    itemTitles.set(id, id)
+    itemTitles.set(id, '…')
     disclosure.workingItem(id).then(
       ({ title }) => rememberItem(id, title),
-      () => disclosure.item(id).then(({ title }) => rememberItem(id, title), () => itemTitles.delete(id)),
+      () => disclosure.item(id).then(({ title }) => rememberItem(id, title), () => rememberItem(id, id)),
     )
   }
   return itemTitles.get(id) ?? id

@@ -4,7 +4,7 @@ import type { ItemType } from '@/api/types'
 export interface Field {
   name: string
   label: string
-  kind?: 'text' | 'area' | 'date' | 'time' | 'number' | 'select' | 'unit' | 'item' | 'items' | 'check' | 'checks'
+  kind?: 'text' | 'area' | 'date' | 'time' | 'number' | 'select' | 'unit' | 'units' | 'item' | 'items' | 'check' | 'checks'
   /** Value and words of a choice. */
   options?: Record<string, string>
   /** An empty choice with these words. */
@@ -18,11 +18,11 @@ export interface Field {
 
 export type Values = Record<string, unknown>
 
-const empty = (field: Field): unknown => (field.kind === 'checks' || field.kind === 'items' ? [] : field.kind === 'check' ? false : field.kind === 'number' ? undefined : '')
+const empty = (field: Field): unknown => (field.kind === 'checks' || field.kind === 'items' || field.kind === 'units' ? [] : field.kind === 'check' ? false : field.kind === 'number' ? undefined : '')
 
 /** The values that a form begins with. */
 export const startOf = (fields: readonly Field[]): Values => Object.fromEntries(fields.map((field) => [field.name, field.value ?? empty(field)]))
 
 /** What to say where a needed field is blank. */
 export const askedOf = (fields: readonly Field[]): Record<string, string> =>
-  Object.fromEntries(fields.filter(({ needed }) => needed).map(({ name, label, kind }) => [name, `请${['select', 'unit', 'item', 'items', 'checks'].includes(kind ?? '') ? '选择' : '填写'}${label}`]))
+  Object.fromEntries(fields.filter(({ needed }) => needed).map(({ name, label, kind }) => [name, `请${['select', 'unit', 'units', 'item', 'items', 'checks'].includes(kind ?? '') ? '选择' : '填写'}${label}`]))

@@ -1,19 +1,11 @@
 import { expect, it, vi } from 'vitest'
 import { unreadNotices } from '@/api/notices'
-import { badge, countUnread, pageOf, unread } from './noticeCount'
+import { badge, countUnread, unread } from './noticeCount'
 
 vi.mock('@/api/notices')
 
 it('keeps the badge short', () => {
   expect([undefined, { count: 0, more: false }, { count: 7, more: false }, { count: 120, more: false }, { count: 5, more: true }].map(badge)).toEqual(['', '', '7', '99+', '99+'])
-})
-
-it('leads to the page where the person acts', () => {
-  expect(pageOf('/api/disclosure/review/i1')).toBe('/desk/review/i1')
-  expect(pageOf('/api/disclosure/releases/p1')).toBe('/desk/releases?open=p1')
-  expect(pageOf('/api/disclosure/press-events/e1')).toBe('/desk/press')
-  expect(pageOf('/api/disclosure/meetings/m1')).toBe('/desk/meetings')
-  expect(pageOf('https://evil.example/review/i1')).toBeUndefined()
 })
 
 it('forgets the count when the service cannot say', async () => {

@@ -1,5 +1,6 @@
 import { desk } from '@/api/disclosure'
 import { appeals } from '@/api/feedback'
+import { mistakes } from '@/api/mistakes'
 import { unreadNotices } from '@/api/notices'
 import type { PageOf } from '@/api/page'
 import { orders, problems, supervisedCases } from '@/api/supervision'
@@ -37,6 +38,7 @@ const counted = async (page: Promise<PageOf<unknown>>): Promise<Count> => {
 export const waiting: readonly Waiting[] = [
   { text: '稿件等您审核', page: Page.review, roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'], count: () => counted(desk({ mine: true, ...limit })) },
   { text: '稿件在起草中', page: Page.drafts, roles: ['DRAFTER'], count: () => counted(desk({ state: 'DRAFT', ...limit })) },
+  { text: '读者纠错等待核实', page: Page.mistakes, roles: ['DRAFTER'], count: () => counted(mistakes({ ...limit })) },
   { text: '留言等待交办', page: Page.appeals, query: { state: 'RECEIVED' }, roles: ['OFFICE'], count: () => counted(appeals({ state: 'RECEIVED', ...limit })) },
   { text: '留言等待答复', page: Page.appeals, query: { state: 'ASSIGNED' }, roles: ['HANDLER'], count: () => counted(appeals({ state: 'ASSIGNED', ...limit })) },
   { text: '答复等您审核', page: Page.appeals, query: { state: 'REPLY_REVIEW' }, roles: ['REVIEWER', 'SIGNER'], count: () => counted(appeals({ state: 'REPLY_REVIEW', ...limit })) },

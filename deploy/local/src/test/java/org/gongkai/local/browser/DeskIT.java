@@ -159,7 +159,7 @@ class DeskIT {
         office.part("check-row").filter(new Locator.FilterOptions().setHasText("历次规划已全部公开"));
     office.picture("36-checks");
     reported.getByTestId("check-verify").click();
-    office.click("check-confirm");
+    office.click("check-save");
     office.see("done");
     assertThat(reported).hasCount(0);
   }

@@ -24,15 +24,19 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HomeDeskIT {
 
+  private static final Clock BEIJING = Clock.system(ZoneId.of("Asia/Shanghai"));
+
   private static final String UNIT = "wangchuan-education";
 
   private Browsers browsers;
+  private People people;
   private Desk desk;
 
   @BeforeAll
   void meet(Browsers given, RunningSuite suite) {
     browsers = given;
-    desk = new Desk(new People(suite));
+    people = new People(suite);
+    desk = new Desk(people);
   }
 
   @Test
@@ -110,10 +114,18 @@ class HomeDeskIT {
   @Capability("D-21")
   void everybodySeesWhatBecameOfAPolicyAndTheOfficeAsksForMore() {
     String id = desk.published(Notices.titled("关于规范校外培训收费的通知")).text("id");
+    Answer known = people.the("office").get("/api/disclosure/desk/" + id).expect(200);
+    people
+        .the("office")
+        .act(
+            Desk.verb(known, "expire"),
+            known.etag(),
+            Map.of("basis", "有效期已满。", "from", LocalDate.now(BEIJING).toString()))
+        .expect(200);
     Visitor anybody = browsers.anybody();
     anybody.open("/items/" + id);
     anybody.reloadUntilSeen(anybody.part("timeline"));
-    assertThat(anybody.part("timeline-entry", "data-kind", "EFFECTIVE")).isVisible();
+    assertThat(anybody.part("timeline-entry", "data-kind", "EXPIRED")).isVisible();
     anybody.picture("84-timeline");
     anybody.seeNoBarriers();
 
@@ -154,6 +166,6 @@ class HomeDeskIT {
   }
 
   private static int year() {
-    return LocalDate.now(Clock.system(ZoneId.of("Asia/Shanghai"))).getYear();
+    return LocalDate.now(BEIJING).getYear();
   }
 }
