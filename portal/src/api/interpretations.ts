@@ -37,6 +37,8 @@ export interface Sheet extends SheetContent {
 export interface Quality {
   good: boolean
   problems: { pointer: string; detail: string }[]
+  /** What would make it better, but hinders nothing. */
+  advice?: { pointer: string; detail: string }[]
 }
 
 export interface InterpretationDuty {
@@ -44,6 +46,10 @@ export interface InterpretationDuty {
   always: boolean
   required: boolean
   reason?: Maybe<string>
+  /** Why it concerns so many that it must be interpreted. */
+  grounds?: string[]
+  /** Who has said whether it must be interpreted. */
+  decided?: Maybe<Named>
   exemption?: Maybe<{ reason: string; asked: Named; askedAt: string; granted?: Maybe<Named>; grantedAt?: Maybe<string> }>
   publishedAt?: Maybe<string>
 }
@@ -62,6 +68,10 @@ export interface InterpretationFigures {
   byExperts: number
   bySpokespersons: number
   heads: { unit: string; name: string; interpretations: number }[]
+  /** Each unit without those below it. */
+  units?: { unit: string; unitName?: Maybe<string>; due: number; interpreted: number; rate?: Maybe<number>; interpretations: number; moreThanText: number; moreThanTextShare?: Maybe<number>; headLed: number }[]
+  /** The time of the same length just before; the change of the share in percentage points. */
+  before?: Maybe<{ from: string; to: string; interpretations: number; moreThanText: number; moreThanTextShare?: Maybe<number>; shareChange?: Maybe<number> }>
 }
 
 /** The list comes bare or as a page. */
@@ -78,8 +88,8 @@ export const interpretationFigures = (query: { unit: string; from: string; to: s
 
 const dutyPath = (policy: string) => `${base}/interpretation-duties/${policy}`
 export const interpretationDuty = (policy: string) => get<InterpretationDuty>(dutyPath(policy))
-export const requireInterpretation = (policy: string, required: boolean, reason: string) =>
-  put<InterpretationDuty>(dutyPath(policy), { body: { required, ...(reason ? { reason } : {}) } })
+export const requireInterpretation = (policy: string, required: boolean, reason: string, grounds: string[] = []) =>
+  put<InterpretationDuty>(dutyPath(policy), { body: { required, ...(reason ? { reason } : {}), ...(grounds.length ? { grounds } : {}) } })
 export const askExemption = (policy: string, reason: string) => post<InterpretationDuty>(`${dutyPath(policy)}/exemption`, { body: { reason } })
 export const grantExemption = (policy: string) => post<InterpretationDuty>(`${dutyPath(policy)}/exemption/approve`)
 

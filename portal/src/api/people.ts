@@ -1,5 +1,6 @@
 import { call, get } from './http'
 import type { PageOf } from './page'
+import { sendSheet } from './sheets'
 import type { Role } from './types'
 
 /** Somebody of the staff, as the directory knows who works where. */
@@ -22,3 +23,4 @@ export const people = (query: { q?: string; unit?: string; subtree?: boolean; ro
 /** With the revision that was seen; without one, whoever is there already is changed as well. */
 export const putPerson = async (id: string, body: { name: string; unit: string; roles: Role[]; active?: boolean }, revision?: number) =>
   (await call<Colleague>('PUT', at(id), { body, ...(revision === undefined ? {} : { revision }) })).data
+export const importPeople = (file: File, dryRun: boolean) => sendSheet('/api/tasks/imports/people', file, dryRun)

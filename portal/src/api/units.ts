@@ -1,6 +1,7 @@
 import { call, get } from './http'
 import type { PageOf } from './page'
 import type { Named } from './review'
+import { sendSheet } from './sheets'
 
 type Maybe<T> = T | null | undefined
 const base = '/api/tasks/units'
@@ -48,19 +49,4 @@ export const unitHistory = async (id: string) => (await get<PageOf<UnitChange>>(
 export const putUnit = async (id: string, body: unknown, revision?: number) =>
   (await call<DirectoryUnit>('PUT', `${base}/${encodeURIComponent(id)}`, { body, ...(revision === undefined ? { headers: { 'If-None-Match': '*' } } : { revision }) })).data
 
-/** What the rows of a file did, or would do. */
-export interface UnitImport {
-  dryRun: boolean
-  rows: number
-  created: number
-  changed: number
-  unchanged: number
-  refused: number
-  errors: { row: number; id?: Maybe<string>; field?: Maybe<string>; detail: string }[]
-}
-
-export async function importUnits(file: File, dryRun: boolean): Promise<UnitImport> {
-  const body = new FormData()
-  body.append('file', file)
-  return (await call<UnitImport>('POST', '/api/tasks/imports/units', { body, query: dryRun ? { dryRun } : {} })).data
-}
+export const importUnits = (file: File, dryRun: boolean) => sendSheet('/api/tasks/imports/units', file, dryRun)

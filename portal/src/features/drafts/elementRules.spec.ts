@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { WorkingItem } from '@/api/types'
-import { missingElements, neededElements, numberHint, properNumber, remarksOn } from './elementRules'
+import { contradictions, missingElements, neededElements, numberHint, properNumber, remarksOn } from './elementRules'
 import { emptyItem } from './itemForm'
 
 const form = (change: Partial<ReturnType<typeof emptyItem>> = {}) => ({ ...emptyItem(), ...change })
@@ -53,5 +53,21 @@ describe('document numbers', () => {
   it('is silent about a proper number and about none', () => {
     expect([numberHint('望教体〔2021〕21号'), numberHint(' ')]).toEqual([undefined, undefined])
     expect(numberHint('望教体[2021]21号')?.suggestion).toBe('望教体〔2021〕21号')
+  })
+})
+
+describe('contradictions', () => {
+  const on = (change: Partial<ReturnType<typeof emptyItem>>) => contradictions(form(change), '2026-03-02')
+
+  it('are said while the dates are typed', () => {
+    expect(on({ signedDate: '2026-03-03', formedDate: '2026-03-03' })).toEqual({ signedDate: '成文日期不能晚于今天', formedDate: '信息形成或变更日期不能晚于今天' })
+    expect(on({ signedDate: '2026-01-01', effectiveDate: '2026-02-01', expiryDate: '2026-01-15' })).toEqual({ expiryDate: '废止日期不能早于生效日期' })
+    expect(on({ signedDate: '2026-01-01', expiryDate: '2025-12-31' })).toEqual({ expiryDate: '废止日期不能早于成文日期' })
+  })
+
+  it('are none while something is still blank or right', () => {
+    expect(on({})).toEqual({})
+    expect(on({ signedDate: '2026-03-02', effectiveDate: '2026-03-02', expiryDate: '2026-03-02', sourceUrl: 'https://example.cn/a' })).toEqual({})
+    expect(on({ sourceUrl: 'javascript:alert(1)' })).toHaveProperty('sourceUrl')
   })
 })

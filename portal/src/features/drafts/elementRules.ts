@@ -54,6 +54,18 @@ export function remarksOn(form: ItemForm, saved: ItemForm | undefined, item: Wor
   return [...(item.findings ?? []), ...(item.warnings ?? [])].filter(({ pointer }) => fieldOf(pointer) === name).map(({ detail }) => detail)
 }
 
+/** What cannot be right, said while it is typed: the order of the dates and the address of an original, as the service refuses them. */
+export function contradictions(form: Pick<ItemForm, 'signedDate' | 'formedDate' | 'effectiveDate' | 'expiryDate' | 'sourceUrl'>, today: string): Partial<Record<ElementName, string>> {
+  const found: Partial<Record<ElementName, string>> = {}
+  const before = (one: string, other: string) => one !== '' && other !== '' && one < other
+  if (form.signedDate > today) found.signedDate = '成文日期不能晚于今天'
+  if (form.formedDate > today) found.formedDate = '信息形成或变更日期不能晚于今天'
+  if (before(form.expiryDate, form.effectiveDate)) found.expiryDate = '废止日期不能早于生效日期'
+  else if (before(form.expiryDate, form.signedDate)) found.expiryDate = '废止日期不能早于成文日期'
+  if (form.sourceUrl.trim() && !/^https?:\/\/[^\s/]/.test(form.sourceUrl.trim())) found.sourceUrl = '网址须以 http:// 或 https:// 开头'
+  return found
+}
+
 /** The usual form of a document number, `望政办发〔2026〕1号`: brackets, blanks and leading noughts put right. */
 export function properNumber(written: string): string | undefined {
   const match = /^(\p{L}[\p{L}·]*)[[［〔【(（{]((?:19|20)\d{2})[\]］〕】)）}]第?0*([1-9]\d*)号?$/u.exec(written.replace(/\s/g, ''))

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { InterpretationDuty, Trigger } from '@/api/interpretations'
-import { contentOf, dutyLabel, percent, triggerLabel } from './words'
+import { contentOf, dutyLabel, dutyText, percent, shareText, triggerLabel } from './words'
 
 const form = { forms: ['TEXT'], name: ' 许望 ', title: '', kind: 'HEAD' as const, phase: 'WITH' as const, after: 'DEEP' as const, triggerId: 't1' }
 const duty = (more: Partial<InterpretationDuty>): InterpretationDuty => ({ id: 'p', always: true, required: true, ...more })
@@ -25,3 +25,19 @@ it('marks a demand that nobody answered in time', () => {
 })
 
 it('claims no rate where nothing was due', () => expect([percent(null), percent(87.5)]).toEqual(['无应解读文件', '87.5%']))
+
+it('says who decided on an interpretation, and why', () => {
+  expect(dutyText(duty({}))).toContain('一律应当解读')
+  expect(dutyText(duty({ always: false, grounds: ['BROAD', 'TECHNICAL'], reason: '家长关心。', decided: { id: 'r', name: '韩序' } }))).toBe('韩序确定：应当解读。涉及面广；专业性强；家长关心。')
+  expect(dutyText(duty({ always: false, required: false, reason: '内部事务。', decided: { id: 'r', name: '韩序' } }))).toBe('韩序确定：无须解读。内部事务。')
+  expect(dutyText(duty({ always: false, required: false }))).toContain('未要求解读')
+})
+
+it('compares the share of other forms with the time before', () => {
+  const before = { from: '2025-01-01', to: '2025-12-31', interpretations: 10, moreThanText: 3 }
+  expect(shareText({ ...before, shareChange: 12.5 })).toContain('提高 12.5 个百分点')
+  expect(shareText({ ...before, shareChange: -3 })).toContain('下降 3 个百分点')
+  expect(shareText({ ...before, shareChange: 0 })).toContain('相比持平')
+  expect(shareText({ ...before, shareChange: null })).toBe('')
+  expect(shareText(undefined)).toBe('')
+})

@@ -1,4 +1,4 @@
-import type { After, Cause, InterpretationDuty, InterpreterKind, Phase, SheetContent, Trigger } from '@/api/interpretations'
+import type { After, Cause, InterpretationDuty, InterpretationFigures, InterpreterKind, Phase, SheetContent, Trigger } from '@/api/interpretations'
 import type { Field } from '@/shared/fields'
 import type { Label, Tone } from '@/shared/labels'
 
@@ -29,6 +29,30 @@ export function contentOf(policyId: string, form: SheetFormState): SheetContent 
     phase: form.phase,
     ...(form.phase === 'AFTER' && form.after ? { after: form.after, ...(form.triggerId ? { triggerId: form.triggerId } : {}) } : {}),
   }
+}
+
+/** Criteria by which a document must be interpreted. */
+export const groundNames: Record<string, string> = { RIGHTS: '涉及公众权益', BROAD: '涉及面广', CONCERNED: '社会关注度高', TECHNICAL: '专业性强' }
+
+export const requireFields: Field[] = [
+  { name: 'grounds', label: '依据', kind: 'checks', options: groundNames },
+  { name: 'reason', label: '理由', kind: 'area', needed: true },
+]
+
+export function dutyText({ always, required, reason, grounds, decided }: InterpretationDuty): string {
+  if (always) return '行政规范性文件一律应当解读，与文件同步发布。'
+  const by = decided ? `${decided.name}确定：` : ''
+  const why = [...(grounds ?? []).map((ground) => groundNames[ground] ?? ground), ...(reason ? [reason] : [])].join('；')
+  if (required) return `${by}应当解读。${why}`
+  return decided ? `${by}无须解读。${why}` : '未要求解读；可由拟稿人、审核人确定应当解读。'
+}
+
+/** How the share of other forms than text has changed; nothing when there is nothing to compare. */
+export function shareText(before: InterpretationFigures['before']): string {
+  const change = before?.shareChange
+  if (!before || change === null || change === undefined) return ''
+  const words = change === 0 ? '持平' : `${change > 0 ? '提高' : '下降'} ${Math.abs(change)} 个百分点`
+  return `文字以外形式的比例与上一期（${before.from} 至 ${before.to}）相比${words}。`
 }
 
 /** How the duty of a document stands. */

@@ -1,4 +1,4 @@
-import type { DirectoryUnit, UnitChange, UnitImport } from '@/api/units'
+import type { DirectoryUnit, UnitChange } from '@/api/units'
 import type { Field, Values } from '@/shared/fields'
 
 export const levels = { PROVINCE: '省级', CITY: '市级', COUNTY: '县级', TOWNSHIP: '乡镇级', VILLAGE: '村级' }
@@ -40,6 +40,3 @@ export function requestOf({ id: _, shortNames, historicNames, ...values }: Value
 
 /** Words for a change, each with the field that changed. */
 export const changedFields = ({ changed }: UnitChange): string => changed.map(({ field }) => fieldNames[field] ?? field).join('、')
-
-export const importWords = ({ dryRun, rows, created, changed, unchanged, refused }: UnitImport): string =>
-  `共 ${rows} 行：${dryRun ? '将新增' : '新增'} ${created}，${dryRun ? '将修改' : '修改'} ${changed}，不变 ${unchanged}，有误 ${refused}。`
