@@ -113,7 +113,7 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
     places: [
       { name: Page.organisations, text: '机构人员', about: '各单位的机构、人员、经费和联络员', roles: ['OFFICE', 'HANDLER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'ADMIN'] },
       { name: Page.units, text: '单位目录', about: '单位的名称、隶属、沿革和对外联系方式', roles: ['ADMIN', 'OFFICE', 'AUDITOR'] },
-      { name: Page.people, text: '人员目录', about: '谁在哪个单位、承担什么角色；可以批量导入', roles: staff },
+      { name: Page.people, text: '人员目录', about: '谁在哪个单位、承担什么角色；可以批量导入', roles: ['ADMIN', 'OFFICE', 'AUDITOR', 'SUPERVISOR', 'LEADER'] },
       { name: Page.collectives, text: '集合称谓', about: '“各乡镇”“有关部门”指哪些单位，记住的单位名称', roles: ['OFFICE', 'ADMIN', 'AUDITOR'] },
       { name: Page.proof, text: '存证核查', about: '核对全库与存证日志，取得检查点和公钥', roles: ['AUDITOR', 'ADMIN'] },
       { name: Page.audit, text: '全过程记录', about: '谁在何时因何办理了什么，可以筛选和导出', roles: ['AUDITOR', 'ADMIN'] },

@@ -167,7 +167,8 @@ class KeepingDeskIT {
     office.click("collective-member-add");
     office.pickUnit("collective-member-unit", "望川县教育和体育局");
     office.click("collective-save");
-    assertThat(office.part("collective-row").filter(new Locator.FilterOptions().setHasText("各校园开放单位")))
+    assertThat(
+            office.part("collective-row").filter(new Locator.FilterOptions().setHasText("各校园开放单位")))
         .containsText("望川县教育和体育局");
     office.fill("expand-term", "各校园开放单位");
     office.click("expand");
