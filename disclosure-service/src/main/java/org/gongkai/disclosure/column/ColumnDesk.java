@@ -64,7 +64,7 @@ class ColumnDesk {
     return kept(id, seen, actor)
         .flatMap(kept -> {
           if (kept.column.isClosed()) {
-            throw Refusal.illegalTransition("close", "已关闭");
+            throw Refusal.illegalTransition("关闭栏目", "已关闭");
           }
           rules(kept.tree).refuseClosing(kept.column);
           Column next = kept.column.closed(clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -77,7 +77,7 @@ class ColumnDesk {
     return kept(id, seen, actor)
         .flatMap(kept -> {
           if (!kept.column.isClosed()) {
-            throw Refusal.illegalTransition("reopen", "开放");
+            throw Refusal.illegalTransition("恢复栏目", "开放");
           }
           rules(kept.tree).refuseReopening(kept.column);
           return store.replace(kept.column.closed(null), new Act(actor, "column.reopen", why));

@@ -55,6 +55,6 @@ public enum ItemState {
 
   /** For people who are told that something is not possible now. */
   String described() {
-    return name() + "（" + label + "）";
+    return label;
   }
 }

@@ -32,7 +32,7 @@ public final class Migrations {
   /** What the old system has now becomes the next edition, marked as migrated. */
   public static Item again(Item item, Content next, Migration origin, @Nullable String unitName) {
     if (!isOnlyMigrated(item)) {
-      throw Refusal.illegalTransition("迁移", item.state());
+      throw Refusal.illegalTransition("迁移", item.state().described());
     }
     Step step =
         new Step(

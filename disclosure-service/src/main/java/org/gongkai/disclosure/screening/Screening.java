@@ -88,7 +88,7 @@ public record Screening(
       Finding one = all.get(index);
       if (one.id().equals(finding)) {
         if (one.state() == Finding.State.REDACTED) {
-          throw Refusal.illegalTransition("处理发现", "REDACTED（已删改）");
+          throw Refusal.illegalTransition("处理发现", "已删改");
         }
         all.set(index, one.settled(as, by, reason, at));
         return new Screening(
