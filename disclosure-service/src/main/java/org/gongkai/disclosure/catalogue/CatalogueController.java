@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -113,11 +112,10 @@ class CatalogueController {
         .zipWith(
             units.tree(),
             (entry, tree) ->
-                Revision.tag(
-                        ResponseEntity.created(
-                            URI.create("/api/disclosure/catalogue/" + entry.id())),
-                        entry.revision())
-                    .body(EntryView.of(entry, entry.current(), tree, actor)));
+                Revision.created(
+                    "/api/disclosure/catalogue/" + entry.id(),
+                    EntryView.of(entry, entry.current(), tree, actor),
+                    entry.revision()));
   }
 
   @PutMapping("/{code}")

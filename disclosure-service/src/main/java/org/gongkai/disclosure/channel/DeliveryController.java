@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.Revision;
@@ -42,11 +41,10 @@ class DeliveryController {
     return deliveries
         .plan(fresh, id, plan, actor)
         .map(made ->
-            Revision.tag(
-                    ResponseEntity.created(
-                        URI.create("/api/disclosure/items/" + id + "/deliveries")),
-                    made.revision())
-                .body(DeliveryView.of(made)));
+            Revision.created(
+                "/api/disclosure/items/" + id + "/deliveries",
+                DeliveryView.of(made),
+                made.revision()));
   }
 
   @PostMapping("/items/{id}/deliveries/together")

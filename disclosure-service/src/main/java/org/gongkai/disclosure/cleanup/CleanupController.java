@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.List;
 import org.gongkai.disclosure.item.Wellformed;
 import org.gongkai.platform.actor.Actor;
@@ -50,10 +49,10 @@ class CleanupController {
       NewId id, @Valid @RequestBody CampaignRequest request, Actor actor) {
     return desk.open(id, request, actor)
         .map(campaign ->
-            Revision.tag(
-                    ResponseEntity.created(URI.create("/api/disclosure/cleanups/" + campaign.id())),
-                    campaign.revision())
-                .body(CampaignView.of(campaign, actor)));
+            Revision.created(
+                "/api/disclosure/cleanups/" + campaign.id(),
+                CampaignView.of(campaign, actor),
+                campaign.revision()));
   }
 
   @GetMapping

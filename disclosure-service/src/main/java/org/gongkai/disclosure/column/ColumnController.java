@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.List;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.disclosure.unit.Units;
@@ -69,11 +68,7 @@ class ColumnController {
       NewId id, @Valid @RequestBody ColumnRequest request, Actor actor) {
     return desk.create(id, request, actor)
         .flatMap(column -> view(column, actor))
-        .map(view ->
-            Revision.tag(
-                    ResponseEntity.created(URI.create(PATH + view.column().id())),
-                    view.column().revision())
-                .body(view));
+        .map(view -> Revision.created(PATH + view.column().id(), view, view.column().revision()));
   }
 
   @PutMapping("/{id}")

@@ -3,7 +3,6 @@ package org.gongkai.disclosure.compilation;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
@@ -47,9 +46,7 @@ class CompilationController {
       NewId id, @Valid @RequestBody CompilationRequest request, Actor actor) {
     return desk.open(id, request, actor)
         .flatMap(one -> view(one, actor))
-        .map(view ->
-            Revision.tag(ResponseEntity.created(URI.create(PATH + view.id())), view.revision())
-                .body(view));
+        .map(view -> Revision.created(PATH + view.id(), view, view.revision()));
   }
 
   @GetMapping

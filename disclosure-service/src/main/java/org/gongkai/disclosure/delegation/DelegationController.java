@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.NewId;
@@ -44,9 +43,7 @@ class DelegationController {
   Mono<ResponseEntity<DelegationView>> give(
       NewId id, @Valid @RequestBody DelegationRequest request, Actor actor) {
     return desk.give(id, request, actor)
-        .map(given ->
-            Revision.tag(ResponseEntity.created(URI.create(PATH + given.id())), given.revision())
-                .body(view(given, actor)));
+        .map(given -> Revision.created(PATH + given.id(), view(given, actor), given.revision()));
   }
 
   @GetMapping

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Revision;
@@ -57,11 +56,7 @@ class GuideDeskController {
         .flatMap(guide -> view(guide, actor))
         .map(view ->
             seen == null
-                ? Revision.tag(
-                        ResponseEntity.created(
-                            URI.create("/api/disclosure/guides/" + unit + "/working")),
-                        1)
-                    .body(view)
+                ? Revision.created("/api/disclosure/guides/" + unit + "/working", view, 1)
                 : Revision.ok(view, view.revision()));
   }
 

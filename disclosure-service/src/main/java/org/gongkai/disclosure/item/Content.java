@@ -51,46 +51,13 @@ public record Content(
   }
 
   Content withChange(@Nullable ChangeNote note) {
-    return new Content(
-        externalId,
-        type,
-        title,
-        column,
-        unit,
-        openness,
-        opennessGround,
-        visibility,
-        elements,
-        summary,
-        body,
-        attachments,
-        links,
-        source,
-        sourceUrl,
-        note,
-        taskRef);
+    return copy(openness, opennessGround, elements, attachments, links, note);
   }
 
   /** The same with another number of the register of normative documents. */
   public Content withNormativeNumber(@Nullable String number) {
-    return new Content(
-        externalId,
-        type,
-        title,
-        column,
-        unit,
-        openness,
-        opennessGround,
-        visibility,
-        elements.withNormativeNumber(number),
-        summary,
-        body,
-        attachments,
-        links,
-        source,
-        sourceUrl,
-        change,
-        taskRef);
+    Elements numbered = elements.withNormativeNumber(number);
+    return copy(openness, opennessGround, numbered, attachments, links, change);
   }
 
   /** With no text and no elements: what a first edition is compared with. */
@@ -117,24 +84,7 @@ public record Content(
 
   /** With these files instead of those that it has. */
   public Content withAttachments(List<Attachment> files) {
-    return new Content(
-        externalId,
-        type,
-        title,
-        column,
-        unit,
-        openness,
-        opennessGround,
-        visibility,
-        elements,
-        summary,
-        body,
-        files,
-        links,
-        source,
-        sourceUrl,
-        change,
-        taskRef);
+    return copy(openness, opennessGround, elements, files, links, change);
   }
 
   /** The same, no longer for everybody. */
@@ -144,45 +94,39 @@ public record Content(
 
   /** The same for other readers; the ground is the legal one for what is not open to everybody. */
   Content open(Openness next, @Nullable String ground) {
-    return new Content(
-        externalId,
-        type,
-        title,
-        column,
-        unit,
-        next,
-        ground,
-        visibility,
-        elements,
-        summary,
-        body,
-        attachments,
-        links,
-        source,
-        sourceUrl,
-        change,
-        taskRef);
+    return copy(next, ground, elements, attachments, links, change);
   }
 
   /** As readers see it: with today's validity, and with what other items say of this one. */
   Content shown(@Nullable Validity validity, List<Link> all) {
+    Elements today = elements.withValidity(validity);
+    return copy(openness, opennessGround, today, attachments, all, change);
+  }
+
+  private Content copy(
+      Openness opened,
+      @Nullable String ground,
+      Elements stated,
+      List<Attachment> files,
+      List<Link> stands,
+      @Nullable ChangeNote note) {
     return new Content(
         externalId,
         type,
         title,
         column,
         unit,
-        openness,
-        opennessGround,
+        opened,
+        ground,
         visibility,
-        elements.withValidity(validity),
+        stated,
         summary,
         body,
-        attachments,
-        all,
+        files,
+        stands,
         source,
         sourceUrl,
-        change,
+        note,
         taskRef);
   }
 

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.List;
 import org.gongkai.disclosure.item.OneLine;
 import org.gongkai.disclosure.unit.Units;
@@ -78,9 +77,7 @@ class MeetingController {
   Mono<ResponseEntity<MeetingView>> record(
       NewId id, @Valid @RequestBody MeetingRequest request, Actor actor) {
     return view(desk.record(id, request, actor), actor)
-        .map(view ->
-            Revision.tag(ResponseEntity.created(URI.create(PATH + view.id())), view.revision())
-                .body(view));
+        .map(view -> Revision.created(PATH + view.id(), view, view.revision()));
   }
 
   @GetMapping("/meeting-records/{id}")

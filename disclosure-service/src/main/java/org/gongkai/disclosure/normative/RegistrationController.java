@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.Page;
@@ -46,10 +45,8 @@ class RegistrationController {
       @Valid @RequestBody RegistrationRequest request, Actor actor) {
     return desk.request(request, actor)
         .map(one ->
-            Revision.tag(
-                    ResponseEntity.created(URI.create(PATH + one.item().id())),
-                    one.registration().revision())
-                .body(view(one, actor)));
+            Revision.created(
+                PATH + one.item().id(), view(one, actor), one.registration().revision()));
   }
 
   @GetMapping

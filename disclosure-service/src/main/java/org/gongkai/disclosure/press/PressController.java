@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.time.Instant;
 import org.gongkai.disclosure.item.OneLine;
 import org.gongkai.disclosure.unit.Units;
@@ -57,9 +56,7 @@ class PressController {
   Mono<ResponseEntity<PressView>> plan(
       NewId id, @Valid @RequestBody PressRequest request, Actor actor) {
     return view(desk.plan(id, request, actor), actor)
-        .map(view ->
-            Revision.tag(ResponseEntity.created(URI.create(PATH + view.id())), view.revision())
-                .body(view));
+        .map(view -> Revision.created(PATH + view.id(), view, view.revision()));
   }
 
   @GetMapping

@@ -6,7 +6,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.net.URI;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -108,9 +107,7 @@ class SpokespersonController {
             request.until(),
             actor)
         .zipWith(units.tree(), View::of)
-        .map(view ->
-            Revision.tag(ResponseEntity.created(URI.create(PATH + view.id())), view.revision())
-                .body(view));
+        .map(view -> Revision.created(PATH + view.id(), view, view.revision()));
   }
 
   @PostMapping("/{id}/end")

@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.net.URI;
 import java.util.List;
 import org.gongkai.disclosure.edition.Paragraph;
 import org.gongkai.platform.actor.Actor;
@@ -45,9 +44,7 @@ class RegulationController {
   Mono<ResponseEntity<RegulationView>> watch(
       NewId id, @Valid @RequestBody RegulationRequest request, Actor actor) {
     return desk.watch(id, request, actor)
-        .map(one ->
-            Revision.tag(ResponseEntity.created(URI.create(PATH + one.id())), one.revision())
-                .body(view(one, actor)));
+        .map(one -> Revision.created(PATH + one.id(), view(one, actor), one.revision()));
   }
 
   @GetMapping

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -94,11 +93,10 @@ class StandardController {
         .flatMap(edition ->
             view(edition, actor)
                 .map(view ->
-                    Revision.tag(
-                            ResponseEntity.created(
-                                URI.create("/api/disclosure/standard-catalogues/" + edition.id())),
-                            edition.revision())
-                        .body(java.util.Objects.requireNonNull(view.getBody()))));
+                    Revision.created(
+                        "/api/disclosure/standard-catalogues/" + edition.id(),
+                        java.util.Objects.requireNonNull(view.getBody()),
+                        edition.revision())));
   }
 
   @PutMapping("/{id}/responsible")

@@ -2,7 +2,6 @@ package org.gongkai.disclosure.standard;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.disclosure.file.WholeBody;
@@ -98,10 +97,10 @@ class StandardImportController {
             intake
                 .changes(preview)
                 .map(changes ->
-                    Revision.tag(
-                            ResponseEntity.created(URI.create(PATH + preview.id())),
-                            preview.revision())
-                        .body(PreviewView.of(preview, changes))));
+                    Revision.created(
+                        PATH + preview.id(),
+                        PreviewView.of(preview, changes),
+                        preview.revision())));
   }
 
   @GetMapping("/{id}")

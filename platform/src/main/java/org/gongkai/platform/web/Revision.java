@@ -1,5 +1,6 @@
 package org.gongkai.platform.web;
 
+import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,6 +32,11 @@ public record Revision(long value) {
   /** 200 with the body and its ETag. */
   public static <T> ResponseEntity<T> ok(T body, long revision) {
     return tag(ResponseEntity.ok(), revision).body(body);
+  }
+
+  /** 201 with the path of what was made, its body and its ETag. */
+  public static <T> ResponseEntity<T> created(String path, T body, long revision) {
+    return tag(ResponseEntity.created(URI.create(path)), revision).body(body);
   }
 
   static Revision parse(List<String> ifMatch) {
