@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.item;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,17 @@ public final class Subtitles {
 
   /** Whether one of the files holds the words of that video. */
   public static boolean among(Collection<String> files, String video) {
+    return files.stream().anyMatch(file -> areOf(file, video));
+  }
+
+  /** Whether the file is one of subtitles that browsers show, with the words of that video. */
+  public static boolean areShownWith(String file, String video) {
+    return file.toLowerCase(Locale.ROOT).endsWith(".vtt") && areOf(file, video);
+  }
+
+  private static boolean areOf(String file, String video) {
     int dot = video.lastIndexOf('.');
     String stem = dot < 0 ? video : video.substring(0, dot);
-    return files.stream()
-        .filter(file -> WORDS.matcher(file).find())
-        .anyMatch(file -> WORDS.matcher(file).replaceFirst("").equals(stem));
+    return WORDS.matcher(file).find() && WORDS.matcher(file).replaceFirst("").equals(stem);
   }
 }

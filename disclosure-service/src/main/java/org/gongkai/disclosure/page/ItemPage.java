@@ -46,6 +46,7 @@ record ItemPage(
 
   /**
    * @param picture whether it is shown, with {@code alt} in its place for those who cannot see it
+   * @param medium null for what is neither a video nor sound, or lies elsewhere
    */
   record File(
       String name,
@@ -54,7 +55,16 @@ record ItemPage(
       @Nullable String size,
       @Nullable String sha256,
       boolean picture,
-      String alt) {}
+      String alt,
+      @Nullable Medium medium) {}
+
+  /**
+   * What is played on the page.
+   *
+   * @param video false for sound alone
+   * @param captions address of the subtitles; null without any that browsers show
+   */
+  record Medium(boolean video, @Nullable String captions) {}
 
   /** Links of one kind. */
   record Group(String name, List<Related> links) {}

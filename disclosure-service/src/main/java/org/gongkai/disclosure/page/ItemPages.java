@@ -12,9 +12,11 @@ import org.gongkai.disclosure.interpretation.TimelineEntry;
 import org.gongkai.disclosure.item.Attachment;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Link;
+import org.gongkai.disclosure.item.Subtitles;
 import org.gongkai.disclosure.page.ItemPage.Crumb;
 import org.gongkai.disclosure.page.ItemPage.File;
 import org.gongkai.disclosure.page.ItemPage.Group;
+import org.gongkai.disclosure.page.ItemPage.Medium;
 import org.gongkai.disclosure.page.ItemPage.Moment;
 import org.gongkai.disclosure.page.ItemPage.Related;
 import org.gongkai.disclosure.page.ItemPage.Version;
@@ -49,7 +51,7 @@ class ItemPages {
         ElementBlock.of(shown),
         content.summary(),
         Outline.of(content.body()),
-        content.attachments().stream().map(ItemPages::file).toList(),
+        content.attachments().stream().map(one -> file(one, content.attachments())).toList(),
         groups(content.links(), view),
         timeline.stream().map(entry -> moment(entry, id, view)).toList(),
         versions(shown, view),
@@ -106,7 +108,7 @@ class ItemPages {
     return columns.find(column).map(Column::name).orElse(column);
   }
 
-  private static File file(Attachment file) {
+  private static File file(Attachment file, List<Attachment> all) {
     String type = file.mediaType();
     String address = address(file);
     boolean picture = type != null && type.startsWith("image/") && address.startsWith("/");
@@ -117,7 +119,25 @@ class ItemPages {
         file.size() == null ? null : Words.size(file.size()),
         file.sha256(),
         picture,
-        file.altText() == null ? file.name() : file.altText());
+        file.altText() == null ? file.name() : file.altText(),
+        medium(file, all));
+  }
+
+  /** Only of files that are kept here: their kind was found in their content. */
+  private static @Nullable Medium medium(Attachment file, List<Attachment> all) {
+    String type = file.mediaType();
+    boolean video = type != null && type.startsWith("video/");
+    if (type == null || file.fileId() == null || !video && !type.startsWith("audio/")) {
+      return null;
+    }
+    return new Medium(
+        video,
+        all.stream()
+            .filter(one -> one.fileId() != null)
+            .filter(one -> Subtitles.areShownWith(one.name(), file.name()))
+            .map(ItemPages::address)
+            .findFirst()
+            .orElse(null));
   }
 
   /** Where the file is to be had. */

@@ -8,7 +8,7 @@ final class Pages {
 
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: https:;"
-          + " connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+          + " media-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
   private Pages() {}
 

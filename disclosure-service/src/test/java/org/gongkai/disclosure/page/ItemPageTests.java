@@ -173,6 +173,30 @@ class ItemPageTests {
   }
 
   @Test
+  @Capability({"D-19", "D-65"})
+  void playsVideosWithTheirSubtitlesAndSound() {
+    example.attachments =
+        List.of(
+            kept("解读.mp4", "video/mp4"),
+            kept("解读.vtt", "text/vtt"),
+            kept("朗读.mp3", "audio/mpeg"),
+            new Attachment(
+                "外站.mp4", "https://a.example/x.mp4", "video/mp4", null, null, null, null));
+    Document page = page();
+    assertThat(page.select("video")).hasSize(1);
+    assertThat(page.select("video").attr("src")).startsWith("/api/disclosure/files/");
+    assertThat(page.select("video").attr("preload")).isEqualTo("none");
+    assertThat(page.select("video > track").attr("src")).contains("%E8%A7%A3%E8%AF%BB.vtt");
+    assertThat(page.select("audio").attr("aria-label")).isEqualTo("朗读.mp3");
+  }
+
+  private static Attachment kept(String name, String type) {
+    String hash = "c".repeat(64);
+    return new Attachment(
+        name, null, type, 9L, hash, "file-" + name.length() + type.length(), null);
+  }
+
+  @Test
   void runsNothingThatStrangersWrite() {
     example.title = HOSTILE;
     example.any = HOSTILE;

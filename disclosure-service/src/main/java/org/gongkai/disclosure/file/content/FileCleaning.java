@@ -23,6 +23,9 @@ public final class FileCleaning {
   private static final Set<String> WORDS =
       Set.of("text/plain", "application/octet-stream", "text/vtt", "application/x-subrip");
 
+  /** Bytes by which videos and sound are known. */
+  private static final int START = 16;
+
   private static final Detector DETECTOR = new DefaultDetector();
 
   private final Set<FileKind> allowed;
@@ -73,6 +76,8 @@ public final class FileCleaning {
       case DOC, XLS, WPS -> new OldOffice(content);
       case PNG, JPEG, GIF -> new Pictures(content);
       case TXT, CSV, VTT, SRT -> new PlainText(kind);
+      case MP4 -> new Mp4Format();
+      case MP3 -> new Mp3Format();
       case ZIP -> new ClosedArchive();
     };
   }
@@ -80,11 +85,18 @@ public final class FileCleaning {
   private static FileRefused disagree(String name, FileKind content) {
     return FileRefused.wrongType(
         FileKind.named(name).isEmpty()
-            ? "不支持的文件类型，可上传 pdf、ofd、docx、doc、wps、xlsx、xls、pptx、png、jpg、gif、txt、csv、vtt、srt。"
+            ? "不支持的文件类型，可上传 pdf、ofd、docx、doc、wps、xlsx、xls、pptx、png、jpg、gif、txt、csv、vtt、srt、mp4、mp3。"
             : "文件内容是 " + content + "，与文件名的类型不符，请核对文件或改正扩展名。");
   }
 
   private static FileKind content(Path file, String name) throws IOException {
+    byte[] start = start(file);
+    if (Mp4Format.isStart(start)) {
+      return FileKind.MP4;
+    }
+    if (Mp3Format.isStart(start)) {
+      return FileKind.MP3;
+    }
     MediaType detected = detect(file);
     return switch (detected.getBaseType().toString()) {
       case "application/pdf" -> FileKind.PDF;
@@ -107,7 +119,13 @@ public final class FileCleaning {
 
   private static FileRefused unknown() {
     return FileRefused.wrongType(
-        "文件的内容不是允许的类型，可上传 pdf、ofd、docx、doc、wps、xlsx、xls、pptx、png、jpg、gif、txt、csv。");
+        "文件的内容不是允许的类型，可上传 pdf、ofd、docx、doc、wps、xlsx、xls、pptx、png、jpg、gif、txt、csv、mp4、mp3。");
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return content.readNBytes(START);
+    }
   }
 
   private static MediaType detect(Path file) throws IOException {

@@ -23,6 +23,8 @@ public enum FileKind {
   /** Subtitles of a video. */
   VTT("text/vtt", "vtt"),
   SRT("application/x-subrip", "srt"),
+  MP4("video/mp4", "mp4"),
+  MP3("audio/mpeg", "mp3"),
   /** Archives hide what is in them; only where an operator wants them. */
   ZIP("application/zip", "zip");
 
@@ -49,7 +51,7 @@ public enum FileKind {
 
   /** Browsers show it by themselves and run nothing of it. */
   public boolean isShownInline() {
-    return this == PDF || isPicture();
+    return this == PDF || this == MP4 || this == MP3 || isPicture();
   }
 
   /** The kind that the name's ending speaks of; empty for an unknown or missing ending. */
