@@ -50,6 +50,7 @@ class EventContractTests {
         .extracting(EventContract::type)
         .containsExactly(
             "disclosure.duty.changed.v1",
+            "disclosure.interpretation.published.v1",
             "disclosure.item.published.v1",
             "disclosure.item.withdrawn.v1",
             "disclosure.review.overdue.v1",

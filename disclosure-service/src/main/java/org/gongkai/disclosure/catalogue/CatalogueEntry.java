@@ -100,6 +100,24 @@ public record CatalogueEntry(
     return asOf(day).filter(version -> version.holdsOn(day)).isPresent();
   }
 
+  /**
+   * The day since when it has been in force without a break, seen from a day on which it is: terms
+   * of an entry that was closed and opened again run anew.
+   */
+  LocalDate inForceSince(LocalDate day) {
+    List<EntryVersion> begun =
+        versions.stream().filter(version -> !version.validFrom().isAfter(day)).toList();
+    LocalDate since = begun.getLast().validFrom();
+    for (EntryVersion version : begun.reversed()) {
+      LocalDate last = version.validTo();
+      if (last != null && last.plusDays(1).isBefore(since)) {
+        return since;
+      }
+      since = version.validFrom();
+    }
+    return since;
+  }
+
   KnownCode known(LocalDate day) {
     EntryContent content = asOf(day).orElseThrow().content();
     return new KnownCode(id, unit, content.content(), content.timeLimit());

@@ -64,7 +64,7 @@ class EntryDuties implements DutySource {
   }
 
   private DutyFinding unfulfilled(CatalogueEntry entry, EntryVersion version, LocalDate today) {
-    LocalDate from = entry.versions().getFirst().validFrom();
+    LocalDate from = entry.inForceSince(today);
     Due due = Due.of("目录条目自", from, version.content().timeLimit(), calendar);
     return new DutyFinding(
         "catalogue-entry/" + entry.id(),
@@ -82,7 +82,10 @@ class EntryDuties implements DutySource {
       CatalogueEntry entry, EntryVersion version, List<Fact> hung, int months, LocalDate today) {
     Fact newest = hung.stream().max(Comparator.comparing(Fact::updatedAt)).orElseThrow();
     LocalDate last = newest.updatedAt().atZone(CHINA).toLocalDate();
-    LocalDate due = last.plusMonths(months);
+    LocalDate since = entry.inForceSince(today);
+    // What was not in force did not have to be renewed.
+    boolean reopened = since.isAfter(last);
+    LocalDate due = (reopened ? since : last).plusMonths(months);
     Light light =
         today.isAfter(due)
             ? Light.RED
@@ -97,7 +100,15 @@ class EntryDuties implements DutySource {
         light,
         ids,
         "/api/disclosure/catalogue/" + entry.id(),
-        "最近一次更新为" + last + "《" + newest.title() + "》，应于" + due + "前更新。");
+        "最近一次更新为"
+            + last
+            + "《"
+            + newest.title()
+            + "》，"
+            + (reopened ? "条目自" + since + "重新执行，" : "")
+            + "应于"
+            + due
+            + "前更新。");
   }
 
   private static Map<String, List<Fact>> byCode(List<Fact> facts) {

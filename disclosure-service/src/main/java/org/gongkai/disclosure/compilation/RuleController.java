@@ -4,11 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.gongkai.disclosure.item.Item;
-import org.gongkai.disclosure.item.ItemType;
-import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.StaffAccess;
 import org.gongkai.disclosure.search.PublicFacts;
 import org.gongkai.disclosure.unit.Units;
@@ -25,17 +21,12 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/disclosure/rules")
 class RuleController {
 
-  /** More rules than any level has. */
-  private static final int MOST = 5_000;
-
   private final PublicFacts facts;
-  private final Items items;
   private final Units units;
   private final RuleProperties properties;
 
-  RuleController(PublicFacts facts, Items items, Units units, RuleProperties properties) {
+  RuleController(PublicFacts facts, Units units, RuleProperties properties) {
     this.facts = facts;
-    this.items = items;
     this.units = units;
     this.properties = properties;
   }
@@ -57,21 +48,11 @@ class RuleController {
         .requireWithin(asked, actor)
         .flatMap(tree -> {
           Set<String> within = tree.within(asked);
-          return rules(within)
-              .map(rules -> RuleMatrix.of(properties.families(), within, tree::name, rules));
+          return facts
+              .all()
+              .map(all ->
+                  RuleMatrix.of(
+                      properties.families(), within, tree::name, RuleMatrix.Found.among(all)));
         });
-  }
-
-  private Mono<List<RuleMatrix.Found>> rules(Set<String> within) {
-    return facts
-        .all()
-        .flatMapIterable(all -> all)
-        .filter(fact -> fact.type().equals(ItemType.RULE.name()) && within.contains(fact.unit()))
-        .take(MOST)
-        .concatMap(fact -> items.find(fact.id()))
-        .filter(Item::isPublic)
-        .map(item ->
-            new RuleMatrix.Found(item.id(), Objects.requireNonNull(item.edition()).content()))
-        .collectList();
   }
 }

@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import org.gongkai.disclosure.item.Content;
+import org.gongkai.disclosure.item.ItemType;
+import org.gongkai.disclosure.search.Fact;
 import org.jspecify.annotations.Nullable;
 
 /** Which unit has public rules of which family. */
@@ -27,8 +28,17 @@ record RuleMatrix(List<String> families, List<Line> units) {
 
   record Rule(String id, String title) {}
 
-  /** A rule as it is read. */
-  record Found(String id, Content content) {}
+  /** A public rule of a unit; without a family when it names none. */
+  record Found(String id, String title, String unit, @Nullable String family) {
+
+    /** The rules among all that is public. */
+    static List<Found> among(Collection<Fact> facts) {
+      return facts.stream()
+          .filter(fact -> fact.type().equals(ItemType.RULE.name()))
+          .map(fact -> new Found(fact.id(), fact.title(), fact.unit(), fact.infoClass()))
+          .toList();
+    }
+  }
 
   static RuleMatrix of(
       List<String> families,
@@ -40,9 +50,9 @@ record RuleMatrix(List<String> families, List<Line> units) {
       Map<String, List<Rule>> present = new LinkedHashMap<>();
       List<Rule> unclassified = new ArrayList<>();
       for (Found found : rules) {
-        if (found.content().unit().equals(unit)) {
-          String family = Objects.toString(found.content().elements().infoClass(), "");
-          Rule rule = new Rule(found.id(), found.content().title());
+        if (found.unit().equals(unit)) {
+          String family = Objects.toString(found.family(), "");
+          Rule rule = new Rule(found.id(), found.title());
           if (families.contains(family)) {
             present.computeIfAbsent(family, key -> new ArrayList<>()).add(rule);
           } else {

@@ -21,7 +21,11 @@ public enum DutyKind {
   /** What is kept from the public to be looked at again (条例第十八条). */
   REASSESSMENT_DUE("公开属性逾期未评估"),
   /** A public item to be compared with the facts again. */
-  VERIFICATION_DUE("办事信息逾期未核验");
+  VERIFICATION_DUE("办事信息逾期未核验"),
+  /** Public items without elements that their type asks for (要素齐全). */
+  INCOMPLETE_ELEMENTS("公开要素不齐全"),
+  /** A family of institutional rules of which nothing is public (制度规范). */
+  RULE_MISSING("制度缺失");
 
   private final String label;
 

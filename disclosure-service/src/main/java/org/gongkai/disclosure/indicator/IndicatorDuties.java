@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** What units owe by the indicators: columns, the home page, number series, pictures. */
+/** What units owe by the indicators: columns, the home page, number series, single items. */
 @Component
 class IndicatorDuties implements DutySource {
 
@@ -50,7 +50,8 @@ class IndicatorDuties implements DutySource {
             measuring.series().stream()
                 .filter(series -> !series.isSettled())
                 .map(IndicatorDuties::gaps),
-            bare(measuring))
+            bare(measuring),
+            incomplete(measuring))
         .flatMap(found -> found);
   }
 
@@ -116,8 +117,28 @@ class IndicatorDuties implements DutySource {
   }
 
   private static Stream<DutyFinding> bare(Measuring measuring) {
+    return perUnit(
+        measuring.faults().bare(null),
+        DutyKind.MEDIA_WITHOUT_ALTERNATIVE,
+        "bare:",
+        "为图片补充替代文字",
+        "件公开事项的图片没有替代文字");
+  }
+
+  private static Stream<DutyFinding> incomplete(Measuring measuring) {
+    return perUnit(
+        measuring.faults().incomplete(null),
+        DutyKind.INCOMPLETE_ELEMENTS,
+        "incomplete:",
+        "补齐公开要素",
+        "件公开事项缺少必备要素");
+  }
+
+  /** To be looked at by a person, all items of a unit together. */
+  private static Stream<DutyFinding> perUnit(
+      List<Offender> found, DutyKind kind, String key, String title, String detail) {
     Map<String, List<String>> byUnit =
-        measuring.bare(null).stream()
+        found.stream()
             .collect(
                 Collectors.groupingBy(
                     one -> String.valueOf(one.unit()),
@@ -125,14 +146,14 @@ class IndicatorDuties implements DutySource {
     return byUnit.entrySet().stream()
         .map(one ->
             new DutyFinding(
-                "bare:" + one.getKey(),
-                DutyKind.MEDIA_WITHOUT_ALTERNATIVE,
+                key + one.getKey(),
+                kind,
                 one.getKey(),
-                "为图片补充替代文字",
+                title,
                 null,
                 Light.YELLOW,
                 one.getValue(),
                 "/record/units/" + one.getKey(),
-                one.getValue().size() + "件公开事项的图片没有替代文字"));
+                one.getValue().size() + detail));
   }
 }

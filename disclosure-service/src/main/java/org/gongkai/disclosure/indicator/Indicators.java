@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.gongkai.disclosure.column.Columns;
+import org.gongkai.disclosure.item.ElementRules;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.section.PublicTallies;
 import org.gongkai.disclosure.section.Terms;
@@ -32,6 +33,7 @@ class Indicators {
   private final Explanations explanations;
   private final Terms terms;
   private final IndicatorLimits limits;
+  private final ElementRules elements;
   private final EventSubscription publicItems;
   private final Scheduler threads;
   private final Clock clock;
@@ -45,6 +47,7 @@ class Indicators {
       Explanations explanations,
       Terms terms,
       IndicatorLimits limits,
+      ElementRules elements,
       @Qualifier("publicItems") EventSubscription publicItems,
       Scheduler searchThreads,
       Clock clock) {
@@ -56,6 +59,7 @@ class Indicators {
     this.explanations = explanations;
     this.terms = terms;
     this.limits = limits;
+    this.elements = elements;
     this.publicItems = publicItems;
     this.threads = searchThreads;
     this.clock = clock;
@@ -127,6 +131,7 @@ class Indicators {
                 forged.orElse(null),
                 terms,
                 limits,
+                elements,
                 moment()));
   }
 

@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.gongkai.disclosure.column.Column;
 import org.gongkai.disclosure.column.Timeliness;
-import org.gongkai.disclosure.search.Fact;
+import org.gongkai.disclosure.item.ElementRules;
 import org.gongkai.disclosure.section.ColumnStanding;
 import org.gongkai.disclosure.section.ColumnState;
 import org.gongkai.disclosure.section.PublicTallies;
@@ -30,6 +30,7 @@ record Measuring(
     @Nullable List<Offender> forged,
     Terms terms,
     IndicatorLimits limits,
+    ElementRules elements,
     Instant now) {
 
   private static final String NOT_HERE = "本系统不掌握，";
@@ -49,6 +50,7 @@ record Measuring(
     rows.add(forged(unit));
     rows.add(media(unit));
     rows.add(gaps(own));
+    rows.add(incomplete(unit));
     rows.add(notHere(IndicatorCode.UPTIME, "由站点监测服务每日访问测试"));
     rows.add(notHere(IndicatorCode.UNANSWERED_MESSAGES, "由互动反馈服务统计留言办理时限"));
     rows.add(notHere(IndicatorCode.SERVICE_GUIDES, "由政务服务平台检查办事指南要素"));
@@ -147,28 +149,22 @@ record Measuring(
 
   private IndicatorRow media(@Nullable String unit) {
     return IndicatorRow.measured(
-        IndicatorCode.MEDIA_WITHOUT_ALTERNATIVE, null, "正文或附件中的图片没有替代文字，或者视频没有字幕", bare(unit));
+        IndicatorCode.MEDIA_WITHOUT_ALTERNATIVE,
+        null,
+        "正文或附件中的图片没有替代文字，或者视频没有字幕",
+        faults().bare(unit));
   }
 
-  /** Items with pictures that say nothing to those who cannot see them. */
-  List<Offender> bare(@Nullable String unit) {
-    return counted.facts().stream()
-        .filter(fact -> fact.documentsWithoutAlternative() > 0)
-        .filter(fact -> unit == null || fact.unit().equals(unit))
-        .map(this::bare)
-        .toList();
+  private IndicatorRow incomplete(@Nullable String unit) {
+    return IndicatorRow.measured(
+        IndicatorCode.INCOMPLETE_ELEMENTS,
+        null,
+        "已公开事项缺少该类文件的必备要素，含历史迁移的",
+        faults().incomplete(unit));
   }
 
-  private Offender bare(Fact fact) {
-    return new Offender(
-        Offender.Kind.ITEM,
-        fact.id(),
-        fact.title(),
-        fact.unit(),
-        units.name(fact.unit()),
-        fact.publishedAt(),
-        fact.documentsWithoutAlternative() + "处图片没有替代文字或视频没有字幕",
-        "/record/" + fact.id());
+  ItemFaults faults() {
+    return new ItemFaults(counted.facts(), elements, units);
   }
 
   private IndicatorRow gaps(List<NumberSeries> series) {

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * says so; only an exemption with a reason and a second person takes it off.
  *
  * @param id of the document
+ * @param grounds why a policy must be, as far as somebody has said so
+ * @param decided who has said whether it must be; null while nobody has
  * @param publishedAt when the document became public; null before, and after a withdrawal
  */
 public record Duty(
@@ -29,10 +31,36 @@ public record Duty(
     boolean always,
     boolean required,
     @Nullable String reason,
+    List<Ground> grounds,
+    @Nullable Person decided,
     @Nullable Exemption exemption,
     @Nullable Instant publishedAt,
     @JsonIgnore List<PendingEvent> pending)
     implements Aggregate {
+
+  /** Duties that were kept before there were grounds have none. */
+  public Duty {
+    grounds = grounds == null ? List.of() : List.copyOf(grounds);
+  }
+
+  /** What makes a policy one that must be interpreted. */
+  public enum Ground {
+    RIGHTS("涉及公众权益"),
+    BROAD("涉及面广"),
+    CONCERNED("社会关注度高"),
+    TECHNICAL("专业性强");
+
+    private final String label;
+
+    Ground(String label) {
+      this.label = label;
+    }
+
+    /** The Chinese name shown to people. */
+    public String label() {
+      return label;
+    }
+  }
 
   /** Asked for by one person, granted by another. */
   public record Exemption(
@@ -49,11 +77,16 @@ public record Duty(
 
   static Duty of(String itemId, String unit, ItemType type) {
     boolean always = type == ItemType.NORMATIVE_DOCUMENT;
-    return new Duty(itemId, 1, unit, always, always, null, null, null, List.of());
+    return new Duty(itemId, 1, unit, always, always, null, List.of(), null, null, null, List.of());
   }
 
   boolean isOpen() {
     return required && !isExempt();
+  }
+
+  /** A normative document needs nobody's word. */
+  boolean isDecided() {
+    return always || required || decided != null;
   }
 
   boolean isExempt() {
@@ -61,7 +94,7 @@ public record Duty(
   }
 
   /** Says whether a policy must be interpreted; a normative document keeps its duty. */
-  Duty require(boolean wanted, @Nullable String why, Actor by) {
+  Duty require(boolean wanted, @Nullable String why, List<Ground> because, Actor by) {
     by.require(Role.DRAFTER, Role.FIRST_REVIEWER, Role.REVIEWER, Role.SIGNER, Role.OFFICE);
     if (!wanted && always) {
       throw Refusal.illegalTransition("免除解读", "规范性文件一律应当解读，只能申请免予解读");
@@ -69,7 +102,18 @@ public record Duty(
     if (!wanted && required && !by.is(Role.REVIEWER) && !by.is(Role.SIGNER)) {
       throw Refusal.forbidden("已确定应当解读的，只有审核人或审发人可以取消。");
     }
-    return next(wanted, why, exemption, publishedAt);
+    return new Duty(
+        id,
+        revision + 1,
+        unit,
+        always,
+        wanted,
+        why,
+        wanted ? because : List.of(),
+        new Person(by.id(), by.name()),
+        exemption,
+        publishedAt,
+        pending);
   }
 
   Duty ask(String why, Actor by, Instant at) {
@@ -78,7 +122,7 @@ public record Duty(
       throw Refusal.illegalTransition("申请免予解读", isExempt() ? "已免予解读" : "无须解读");
     }
     Person person = new Person(by.id(), by.name());
-    return next(required, reason, new Exemption(why, person, at, null, null), publishedAt);
+    return next(new Exemption(why, person, at, null, null), publishedAt);
   }
 
   /** By somebody who neither asked nor wrote any of the document. */
@@ -92,24 +136,27 @@ public record Duty(
     }
     Person person = new Person(by.id(), by.name());
     return next(
-        required,
-        reason,
         new Exemption(exemption.reason(), exemption.asked(), exemption.askedAt(), person, at),
         publishedAt);
   }
 
   /** The same when it is known already; null for a withdrawal. */
   Duty published(@Nullable Instant when) {
-    return java.util.Objects.equals(when, publishedAt)
-        ? this
-        : next(required, reason, exemption, when);
+    return java.util.Objects.equals(when, publishedAt) ? this : next(exemption, when);
   }
 
-  private Duty next(
-      boolean wanted,
-      @Nullable String why,
-      @Nullable Exemption exempt,
-      @Nullable Instant published) {
-    return new Duty(id, revision + 1, unit, always, wanted, why, exempt, published, pending);
+  private Duty next(@Nullable Exemption exempt, @Nullable Instant published) {
+    return new Duty(
+        id,
+        revision + 1,
+        unit,
+        always,
+        required,
+        reason,
+        grounds,
+        decided,
+        exempt,
+        published,
+        pending);
   }
 }

@@ -6,6 +6,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Set;
+import org.gongkai.disclosure.interpretation.Duty.Ground;
+import org.gongkai.disclosure.item.Wellformed;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Revision;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +37,20 @@ class DutyController {
   /** Whether the document must be interpreted, and why. */
   record DutyRequest(
       @NotNull(message = "请说明是否应当解读") Boolean required,
-      @Nullable @Size(max = 500, message = "理由不超过500字") String reason) {}
+      @Nullable @Size(max = 500, message = "理由不超过500字") @Wellformed String reason,
+      @Nullable @Size(max = 4, message = "情形不超过4种")
+          Set<@NotNull(message = "情形不能为空") Ground> grounds) {
+
+    /** None where nobody has named any. */
+    List<Ground> because() {
+      return grounds == null ? List.of() : grounds.stream().sorted().toList();
+    }
+  }
 
   /** Why it need not be. */
   record ExemptionRequest(
-      @NotBlank(message = "请说明理由") @Size(max = 500, message = "理由不超过500字") String reason) {}
+      @NotBlank(message = "请说明理由") @Size(max = 500, message = "理由不超过500字") @Wellformed
+          String reason) {}
 
   @GetMapping
   @Operation(summary = "文件的解读义务", description = "规范性文件一律应当解读；其他政策文件由拟稿人或审核人确定。")
@@ -46,7 +59,9 @@ class DutyController {
   }
 
   @PutMapping
-  @Operation(summary = "确定是否应当解读")
+  @Operation(
+      summary = "确定是否应当解读",
+      description = "情形：RIGHTS 涉及公众权益，BROAD 涉及面广，CONCERNED 社会关注度高，TECHNICAL 专业性强。")
   Mono<ResponseEntity<Duty>> require(
       @PathVariable String id, @Valid @RequestBody DutyRequest request, Actor actor) {
     return desk.change(
@@ -54,7 +69,8 @@ class DutyController {
             actor,
             "interpretation.require",
             request.reason(),
-            (item, duty) -> duty.require(request.required(), request.reason(), actor))
+            (item, duty) ->
+                duty.require(request.required(), request.reason(), request.because(), actor))
         .map(DutyController::answer);
   }
 

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.BiFunction;
+import org.gongkai.disclosure.item.Edition;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.ItemType;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.Person;
+import org.gongkai.disclosure.item.Publication;
 import org.gongkai.disclosure.item.StaffAccess;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
@@ -28,6 +30,7 @@ class InterpretationDesk {
 
   private final Interpretations interpretations;
   private final Triggers triggers;
+  private final PublicationCounting counting;
   private final Items items;
   private final StaffAccess access;
   private final Quality quality;
@@ -36,12 +39,14 @@ class InterpretationDesk {
   InterpretationDesk(
       Interpretations interpretations,
       Triggers triggers,
+      PublicationCounting counting,
       Items items,
       StaffAccess access,
       Quality quality,
       Clock clock) {
     this.interpretations = interpretations;
     this.triggers = triggers;
+    this.counting = counting;
     this.items = items;
     this.access = access;
     this.quality = quality;
@@ -67,24 +72,31 @@ class InterpretationDesk {
         .delayUntil(item -> requireTrigger(itemId, request))
         .flatMap(item -> {
           Person by = new Person(actor.id(), actor.name());
-          Sheet fresh = Sheet.of(itemId, item.content().unit(), request, by, now());
+          Sheet fresh =
+              Sheet.of(itemId, item.content().unit(), request, publishedAt(item), by, now());
           Act act = Act.of(actor, "interpretation.register");
           return interpretations
               .sheets()
               .find(itemId)
               .flatMap(known -> replace(known, fresh, item, seen, act))
-              .switchIfEmpty(Mono.defer(() -> interpretations.sheets().insert(fresh, act)));
-        });
+              .switchIfEmpty(
+                  Mono.defer(() -> interpretations.sheets().insert(told(fresh, item), act)));
+        })
+        .delayUntil(counting::answer);
   }
 
-  /** What the gate would refuse the interpretation for. */
-  Mono<List<FieldProblem>> check(String itemId, Actor actor) {
+  /** What the gate would refuse the interpretation for, and what it might still have. */
+  Mono<InterpretationController.QualityView> check(String itemId, Actor actor) {
     return read(itemId, actor)
         .flatMap(sheet ->
             Mono.zip(
                 items.find(itemId),
                 items.find(sheet.policyId()),
-                (item, policy) -> quality.check(sheet, item, policy)));
+                (item, policy) -> {
+                  List<FieldProblem> wrong = quality.check(sheet, item, policy);
+                  return new InterpretationController.QualityView(
+                      wrong.isEmpty(), wrong, quality.advice(sheet, item, policy));
+                }));
   }
 
   Mono<Duty> duty(String itemId, Actor actor) {
@@ -120,7 +132,21 @@ class InterpretationDesk {
     if (item.isPublic() && !known.policyId().equals(fresh.policyId())) {
       throw Refusal.illegalTransition("更换所解读的文件", "已发布");
     }
-    return interpretations.sheets().replace(known.replacedBy(fresh), act);
+    return interpretations.sheets().replace(told(known.replacedBy(fresh), item), act);
+  }
+
+  /** What is public already counts from its publication on; imported history does not count. */
+  private static @Nullable Instant publishedAt(Item item) {
+    Publication publication = item.publication();
+    boolean counts = item.isPublic() && !item.isReserved() && item.migration() == null;
+    return publication == null || !counts ? null : publication.at();
+  }
+
+  private Sheet told(Sheet sheet, Item item) {
+    Edition edition = item.edition();
+    return sheet.publishedAt() == null || edition == null
+        ? sheet
+        : sheet.told(edition.content().title(), now());
   }
 
   private Mono<Item> open(String itemId, Actor actor) {

@@ -28,18 +28,28 @@ class InterpretationGate implements ReleaseGate {
   private static final FieldProblem EARLY =
       new FieldProblem("/interpretation", "同步解读须与政策文件一并发布，请通过同步发布包发布");
 
+  private static final FieldProblem UNDECIDED =
+      new FieldProblem("/interpretation", "请先确定该文件是否应当解读");
+
   private static final FieldProblem NOT_IN_FORCE =
       new FieldProblem("/interpretation", "施行后解读须在政策文件公开并施行之后发布");
 
   private final Interpretations interpretations;
   private final Items items;
   private final Quality quality;
+  private final InterpretationProperties properties;
   private final Clock clock;
 
-  InterpretationGate(Interpretations interpretations, Items items, Quality quality, Clock clock) {
+  InterpretationGate(
+      Interpretations interpretations,
+      Items items,
+      Quality quality,
+      InterpretationProperties properties,
+      Clock clock) {
     this.interpretations = interpretations;
     this.items = items;
     this.quality = quality;
+    this.properties = properties;
     this.clock = clock;
   }
 
@@ -56,7 +66,12 @@ class InterpretationGate implements ReleaseGate {
     }
     return interpretations
         .duty(policy)
-        .flatMap(duty -> duty.isOpen() ? lacking(policy, to) : Mono.just(List.of()));
+        .flatMap(duty -> {
+          if (!duty.isDecided() && properties.decide().contains(policy.content().type())) {
+            return Mono.just(List.of(UNDECIDED));
+          }
+          return duty.isOpen() ? lacking(policy, to) : Mono.just(List.of());
+        });
   }
 
   private Mono<List<FieldProblem>> lacking(Item policy, ItemState to) {

@@ -90,16 +90,27 @@ public class InterpretationReading {
 
   private Mono<Statistics> statistics(String unit, LocalDate from, LocalDate to, UnitTree tree) {
     Set<String> within = tree.within(unit);
-    Instant start = from.atStartOfDay(clock.getZone()).toInstant();
-    Instant end = to.plusDays(1).atStartOfDay(clock.getZone()).toInstant();
+    LocalDate earlier = Statistics.firstBefore(from, to);
     return interpretations
-        .duties(within, start, end)
+        .duties(within, start(from), start(to.plusDays(1)))
         .collectList()
         .flatMap(duties ->
             Mono.zip(
-                interpreted(duties),
-                interpretations.sheets(within, start, end).collectList(),
-                (policies, sheets) -> Statistics.of(unit, from, to, duties, policies, sheets)));
+                    interpreted(duties),
+                    sheets(within, from, to),
+                    sheets(within, earlier, from.minusDays(1)))
+                .map(found ->
+                    new Statistics.Found(
+                        unit, from, to, duties, found.getT1(), found.getT2(), found.getT3())))
+        .map(found -> Statistics.of(found, tree));
+  }
+
+  private Mono<List<Sheet>> sheets(Set<String> units, LocalDate from, LocalDate to) {
+    return interpretations.sheets(units, start(from), start(to.plusDays(1))).collectList();
+  }
+
+  private Instant start(LocalDate day) {
+    return day.atStartOfDay(clock.getZone()).toInstant();
   }
 
   private Mono<Set<String>> interpreted(List<Duty> duties) {

@@ -2,7 +2,7 @@ package org.gongkai.disclosure.interpretation;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
+import org.gongkai.disclosure.item.OneLine;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param expertId from the library of experts
  */
 public record Interpreter(
-    @NotBlank(message = "缺少解读人") @Size(max = 100, message = "解读人不超过100字") String name,
-    @Nullable @Size(max = 100, message = "职务不超过100字") String title,
+    @NotBlank(message = "缺少解读人") @OneLine(max = 100) String name,
+    @Nullable @OneLine(max = 100) String title,
     @NotNull(message = "缺少解读人身份") Kind kind,
-    @Nullable @Size(max = 100, message = "专家编号不超过100字") String expertId) {
+    @Nullable @OneLine(max = 100) String expertId) {
 
   /** In what capacity somebody interprets. */
   public enum Kind {

@@ -42,8 +42,8 @@ class PublicationCounting {
       case INTERPRETATION ->
           interpretations
               .sheets()
-              .change(news.id(), COUNT, sheet -> sheet.published(publishedAt))
-              .flatMap(sheet -> answer(sheet, publishedAt));
+              .change(news.id(), COUNT, sheet -> counted(sheet, news, publishedAt))
+              .flatMap(this::answer);
       case NORMATIVE_DOCUMENT ->
           interpretations
               .duties()
@@ -54,7 +54,8 @@ class PublicationCounting {
   }
 
   /** Whatever asked for the interpretation has it now, or waits again. */
-  private Mono<Void> answer(Sheet sheet, @Nullable Instant publishedAt) {
+  Mono<Void> answer(Sheet sheet) {
+    Instant publishedAt = sheet.publishedAt();
     String trigger = sheet.triggerId();
     if (trigger == null) {
       return Mono.empty();
@@ -70,6 +71,15 @@ class PublicationCounting {
                     ? asked.reopened(sheet.id(), now)
                     : asked.answered(sheet.id(), publishedAt, now))
         .then();
+  }
+
+  /** Told once, however often the news comes. */
+  private Sheet counted(
+      Sheet sheet, InterpretationConfiguration.News news, @Nullable Instant publishedAt) {
+    Sheet next = sheet.published(publishedAt);
+    return next == sheet
+        ? sheet
+        : next.told(news.title(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
   }
 
   private Mono<Void> note(InterpretationConfiguration.News news, @Nullable Instant publishedAt) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gongkai.disclosure.item.Content;
@@ -49,24 +50,41 @@ class Quality {
 
   /** What is wrong with it; empty when it may go on. */
   List<FieldProblem> check(Content interpretation, Content policy) {
-    List<FieldProblem> wrong = new ArrayList<>();
-    Map<String, String> found = parts(interpretation.bodyText());
-    properties
-        .parts()
-        .forEach((part, words) -> {
-          String text = found.get(part);
-          if (text == null) {
-            wrong.add(
-                new FieldProblem(
-                    "/body", "解读缺少“" + part + "”部分（小标题中应有：" + String.join("、", words) + "）"));
-          } else if (bare(text).length() < properties.partLength()) {
-            wrong.add(
-                new FieldProblem(
-                    "/body", "“" + part + "”部分过于简单，不足" + properties.partLength() + "字"));
-          }
-        });
+    List<FieldProblem> wrong =
+        new ArrayList<>(lacking(interpretation, part -> isCompulsory(part, policy)));
     wrong.addAll(words(interpretation, policy));
     return wrong;
+  }
+
+  /** Parts that would help readers and hinder nothing: whom it concerns, what is often doubted. */
+  List<FieldProblem> advice(Sheet sheet, Item interpretation, Item policy) {
+    return sheet.isWordForWord() || sheet.isReport()
+        ? List.of()
+        : lacking(interpretation.content(), part -> !isCompulsory(part, policy.content()));
+  }
+
+  private boolean isCompulsory(String part, Content policy) {
+    return properties.isCompulsory(part, policy.type());
+  }
+
+  private List<FieldProblem> lacking(Content interpretation, Predicate<String> wanted) {
+    // Words of other parts open none of these: they may stand in any line.
+    Map<String, List<String>> asked = new LinkedHashMap<>(properties.parts());
+    asked.keySet().removeIf(wanted.negate());
+    Map<String, String> found = parts(interpretation.bodyText(), asked);
+    List<FieldProblem> lacking = new ArrayList<>();
+    asked.forEach((part, words) -> {
+      String text = found.get(part);
+      if (text == null) {
+        lacking.add(
+            new FieldProblem(
+                "/body", "解读缺少“" + part + "”部分（小标题中应有：" + String.join("、", words) + "）"));
+      } else if (bare(text).length() < properties.partLength()) {
+        lacking.add(
+            new FieldProblem("/body", "“" + part + "”部分过于简单，不足" + properties.partLength() + "字"));
+      }
+    });
+    return lacking;
   }
 
   private List<FieldProblem> words(Content interpretation, Content policy) {
@@ -82,11 +100,11 @@ class Quality {
   }
 
   /** The text under the headings of each part; a heading may open several parts. */
-  private Map<String, String> parts(String text) {
+  private static Map<String, String> parts(String text, Map<String, List<String>> asked) {
     Map<String, StringBuilder> found = new LinkedHashMap<>();
     List<String> open = List.of();
     for (String line : text.split("\n")) {
-      List<String> opened = opened(line);
+      List<String> opened = opened(line, asked);
       if (isHeading(line) && (!opened.isEmpty() || isNumbered(line))) {
         open = opened.isEmpty() && isBelow(line) ? open : opened;
         open.forEach(part -> found.computeIfAbsent(part, any -> new StringBuilder()));
@@ -98,9 +116,9 @@ class Quality {
         .collect(Collectors.toMap(Map.Entry::getKey, part -> part.getValue().toString()));
   }
 
-  private List<String> opened(String line) {
+  private static List<String> opened(String line, Map<String, List<String>> asked) {
     TextForm read = TextForm.of(line);
-    return properties.parts().entrySet().stream()
+    return asked.entrySet().stream()
         .filter(part -> part.getValue().stream().map(TextForm::of).anyMatch(read::contains))
         .map(Map.Entry::getKey)
         .toList();

@@ -2,7 +2,9 @@ package org.gongkai.disclosure.interpretation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.disclosure.item.Person;
 import org.gongkai.platform.event.PendingEvent;
@@ -63,7 +65,18 @@ public record Sheet(
     }
   }
 
-  static Sheet of(String itemId, String unit, SheetRequest request, Person by, Instant at) {
+  /**
+   * As somebody states it.
+   *
+   * @param publishedAt of an item that is public already
+   */
+  static Sheet of(
+      String itemId,
+      String unit,
+      SheetRequest request,
+      @Nullable Instant publishedAt,
+      Person by,
+      Instant at) {
     return new Sheet(
         itemId,
         1,
@@ -74,47 +87,43 @@ public record Sheet(
         request.phase(),
         request.phase() == Phase.AFTER ? request.after() : null,
         request.trigger(),
-        null,
+        publishedAt,
         by,
         at,
         List.of());
   }
 
   Sheet replacedBy(Sheet next) {
-    return new Sheet(
-        id,
-        revision + 1,
-        next.policyId,
-        unit,
-        next.forms,
-        next.interpreter,
-        next.phase,
-        next.after,
-        next.triggerId,
-        publishedAt,
-        next.by,
-        next.updatedAt,
-        pending);
+    return next.copy(revision + 1, next.publishedAt, pending);
   }
 
   /** The same when it is known already; null for a withdrawal. */
   Sheet published(@Nullable Instant when) {
-    return java.util.Objects.equals(when, publishedAt)
-        ? this
-        : new Sheet(
-            id,
-            revision + 1,
-            policyId,
-            unit,
-            forms,
-            interpreter,
-            phase,
-            after,
-            triggerId,
-            when,
-            by,
-            updatedAt,
-            pending);
+    return Objects.equals(when, publishedAt) ? this : copy(revision + 1, when, pending);
+  }
+
+  /** With the event that tells of it. */
+  Sheet told(String title, Instant at) {
+    List<PendingEvent> events = new ArrayList<>(pending);
+    events.add(InterpretationPublished.of(this, title, at));
+    return copy(revision, publishedAt, List.copyOf(events));
+  }
+
+  private Sheet copy(long number, @Nullable Instant published, List<PendingEvent> events) {
+    return new Sheet(
+        id,
+        number,
+        policyId,
+        unit,
+        forms,
+        interpreter,
+        phase,
+        after,
+        triggerId,
+        published,
+        by,
+        updatedAt,
+        events);
   }
 
   /** Fulfils the duty that a policy be released with its interpretation. */

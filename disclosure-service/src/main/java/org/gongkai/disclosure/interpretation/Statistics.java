@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.interpretation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.gongkai.disclosure.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param moreThanTextShare in percent; null without interpretations
  * @param headLed interpretations led by the head of a unit
  * @param heads per head how many
+ * @param units each unit's own part
+ * @param before the time of the same length just before, to see whether the share rises
  */
 record Statistics(
     String unit,
@@ -38,26 +42,64 @@ record Statistics(
     int headLed,
     int byExperts,
     int bySpokespersons,
-    List<HeadCount> heads) {
+    List<HeadCount> heads,
+    List<UnitLine> units,
+    Before before) {
 
   /** The interpretations that one head led; the year's duty is at least one. */
   record HeadCount(String unit, String name, int interpretations) {}
 
-  static Statistics of(
+  /**
+   * @param shareChange how many percentage points the share of more than text has risen since; null
+   *     without interpretations in either time
+   */
+  record Before(
+      LocalDate from,
+      LocalDate to,
+      int interpretations,
+      int moreThanText,
+      @Nullable Double moreThanTextShare,
+      @Nullable Double shareChange) {
+
+    private static Before of(Found found, @Nullable Double now) {
+      int more = more(found.earlier);
+      Double then = share(more, found.earlier.size());
+      return new Before(
+          firstBefore(found.from, found.to),
+          found.from.minusDays(1),
+          found.earlier.size(),
+          more,
+          then,
+          now == null || then == null ? null : Math.round((now - then) * 10) / 10.0);
+    }
+  }
+
+  /**
+   * What is counted.
+   *
+   * @param interpretedPolicies documents with a published interpretation
+   * @param earlier interpretations of the time just before
+   */
+  record Found(
       String unit,
       LocalDate from,
       LocalDate to,
       Collection<Duty> duties,
       Set<String> interpretedPolicies,
-      Collection<Sheet> sheets) {
+      Collection<Sheet> sheets,
+      Collection<Sheet> earlier) {}
+
+  /** The first day of the time of the same length that ends the day before. */
+  static LocalDate firstBefore(LocalDate from, LocalDate to) {
+    return from.minusDays(ChronoUnit.DAYS.between(from, to) + 1);
+  }
+
+  static Statistics of(Found found, UnitTree tree) {
+    Collection<Duty> duties = found.duties;
+    Collection<Sheet> sheets = found.sheets;
     List<Duty> due = duties.stream().filter(Duty::isOpen).toList();
-    int interpreted =
-        (int) due.stream().filter(duty -> interpretedPolicies.contains(duty.id())).count();
-    int more =
-        (int)
-            sheets.stream()
-                .filter(it -> it.forms().stream().anyMatch(Form::isMoreThanText))
-                .count();
+    int interpreted = interpreted(due, found.interpretedPolicies);
+    int more = more(sheets);
     Map<Form, Integer> forms = new EnumMap<>(Form.class);
     Map<Phase, Integer> phases = new EnumMap<>(Phase.class);
     sheets.forEach(sheet -> {
@@ -65,9 +107,9 @@ record Statistics(
       phases.merge(sheet.phase(), 1, Integer::sum);
     });
     return new Statistics(
-        unit,
-        from,
-        to,
+        found.unit,
+        found.from,
+        found.to,
         due.size(),
         interpreted,
         duties.size() - due.size(),
@@ -80,10 +122,22 @@ record Statistics(
         by(Interpreter.Kind.HEAD, sheets),
         by(Interpreter.Kind.EXPERT, sheets),
         by(Interpreter.Kind.SPOKESPERSON, sheets),
-        heads(sheets));
+        heads(sheets),
+        UnitLine.of(found, due, tree),
+        Before.of(found, share(more, sheets.size())));
   }
 
-  private static int by(Interpreter.Kind kind, Collection<Sheet> sheets) {
+  static int interpreted(Collection<Duty> due, Set<String> policies) {
+    return (int) due.stream().filter(duty -> policies.contains(duty.id())).count();
+  }
+
+  /** Interpretations with at least one form that is more than text. */
+  static int more(Collection<Sheet> sheets) {
+    return (int)
+        sheets.stream().filter(it -> it.forms().stream().anyMatch(Form::isMoreThanText)).count();
+  }
+
+  static int by(Interpreter.Kind kind, Collection<Sheet> sheets) {
     return (int) sheets.stream().filter(it -> it.interpreter().kind() == kind).count();
   }
 
@@ -108,7 +162,7 @@ record Statistics(
   }
 
   /** In percent with one decimal; null of nothing. */
-  private static @Nullable Double share(int part, int whole) {
+  static @Nullable Double share(int part, int whole) {
     return whole == 0 ? null : Math.round(part * 1000.0 / whole) / 10.0;
   }
 }

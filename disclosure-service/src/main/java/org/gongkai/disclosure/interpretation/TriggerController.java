@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.NewId;
@@ -46,9 +45,7 @@ class TriggerController {
       NewId id, @Valid @RequestBody TriggerRequest request, Actor actor) {
     return desk.raise(id, request, actor)
         .map(one -> TriggerView.of(one, desk.today(), actor))
-        .map(view ->
-            Revision.tag(ResponseEntity.created(URI.create(PATH + view.id())), view.revision())
-                .body(view));
+        .map(view -> Revision.created(PATH + view.id(), view, view.revision()));
   }
 
   @GetMapping

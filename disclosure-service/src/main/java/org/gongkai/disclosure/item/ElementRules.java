@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.item;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +27,6 @@ public record ElementRules(
   /** What a submission would be refused for; empty if it would not be. */
   public List<FieldProblem> missing(Content content) {
     List<FieldProblem> missing = new ArrayList<>();
-    if (content.attachments().isEmpty() && content.bodyText().isBlank()) {
-      missing.add(new FieldProblem("/body", "缺少正文或附件"));
-    }
     Set<Element> asked = compulsory.getOrDefault(content.type(), Set.of());
     for (Element element : Element.values()) {
       if (element.always || asked.contains(element)) {
@@ -46,8 +44,24 @@ public record ElementRules(
         .toList();
   }
 
-  /** An element that can be made compulsory. */
+  /**
+   * Names of the elements that a public item of that type should have and has not.
+   *
+   * @param absent bits of elements without a value
+   */
+  public List<String> incomplete(ItemType type, int absent) {
+    Set<Element> first = compulsory.getOrDefault(type, Set.of());
+    Set<Element> then = release.getOrDefault(type, Set.of());
+    return Arrays.stream(Element.values())
+        .filter(element -> (absent & element.bit()) != 0)
+        .filter(element -> element.always || first.contains(element) || then.contains(element))
+        .map(element -> element.label)
+        .toList();
+  }
+
+  /** An element that can be made compulsory. A new one comes last: the index keeps their places. */
   public enum Element {
+    BODY("/body", "正文或附件", Element::text, true),
     ISSUER("/issuer", "发文机关", true, Elements::issuer),
     PUBLISHER("/publisher", "发布机构", Elements::publisher),
     DOCUMENT_NUMBER("/documentNumber", "发文字号", Elements::documentNumber),
@@ -83,6 +97,15 @@ public record ElementRules(
       this.label = label;
       this.always = always;
       this.of = of;
+    }
+
+    /** Its place in a number that says which elements are there. */
+    public int bit() {
+      return 1 << ordinal();
+    }
+
+    private static @Nullable Object text(Content content) {
+      return content.attachments().isEmpty() && content.bodyText().isBlank() ? null : content;
     }
 
     private Optional<FieldProblem> problem(Content content) {

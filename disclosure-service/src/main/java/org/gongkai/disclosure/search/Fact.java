@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param publishedAt when it first became public
  * @param updatedAt when the public last saw a change of it
  * @param documentsWithoutAlternative pictures, in the text or attached, without a text alternative
+ * @param absentElements bits of the elements without a value
  * @param migrated published elsewhere and never reviewed here
  */
 public record Fact(
@@ -20,6 +21,7 @@ public record Fact(
     String unit,
     String column,
     String type,
+    @Nullable String infoClass,
     @Nullable String documentNumber,
     @Nullable String catalogueCode,
     @Nullable LocalDate formedDate,
@@ -27,4 +29,5 @@ public record Fact(
     Instant publishedAt,
     Instant updatedAt,
     int documentsWithoutAlternative,
+    int absentElements,
     boolean migrated) {}

@@ -27,6 +27,7 @@ final class Facts {
             item.unit(),
             item.column(),
             item.type(),
+            item.infoClass(),
             item.documentNumber(),
             item.catalogueCode(),
             item.formedDate(),
@@ -34,6 +35,7 @@ final class Facts {
             item.publishedAt(),
             item.updatedAt(),
             item.withoutAlternative(),
+            item.withoutElements(),
             item.migrated() != null);
     return new BytesRef(JSON.writeValueAsString(fact).getBytes(StandardCharsets.UTF_8));
   }

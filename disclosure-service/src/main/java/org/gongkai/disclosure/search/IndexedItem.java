@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.disclosure.item.ElementRules.Element;
 import org.gongkai.disclosure.item.Subtitles;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,18 @@ record IndexedItem(
     @Nullable String indexNumber,
     @Nullable String documentNumber,
     @Nullable String issuer,
+    @Nullable String publisher,
     @Nullable LocalDate signedDate,
+    @Nullable LocalDate effectiveDate,
+    @Nullable String infoClass,
     @Nullable String themeClass,
     @Nullable String genre,
     @Nullable String validity,
+    @Nullable String normativeNumber,
+    @Nullable String consultUnit,
+    @Nullable String consultPhone,
+    @Nullable String source,
+    @Nullable String sourceUrl,
     @Nullable String summary,
     @Nullable String bodyText,
     @Nullable String body,
@@ -89,6 +98,33 @@ record IndexedItem(
                 .filter(picture -> picture.attr("alt").isBlank())
                 .count();
     return (int) (attached + within);
+  }
+
+  /** Bits of the elements without a value. */
+  int withoutElements() {
+    boolean blank = bodyText == null || bodyText.isBlank();
+    boolean attached = attachments != null && !attachments.isEmpty();
+    return absent(Element.BODY, blank && !attached ? null : title)
+        | absent(Element.ISSUER, issuer)
+        | absent(Element.PUBLISHER, publisher)
+        | absent(Element.DOCUMENT_NUMBER, documentNumber)
+        | absent(Element.SIGNED_DATE, signedDate)
+        | absent(Element.EFFECTIVE_DATE, effectiveDate)
+        | absent(Element.VALIDITY, validity)
+        | absent(Element.INFO_CLASS, infoClass)
+        | absent(Element.THEME_CLASS, themeClass)
+        | absent(Element.GENRE, genre)
+        | absent(Element.NORMATIVE_NUMBER, normativeNumber)
+        | absent(Element.CONSULT_UNIT, consultUnit)
+        | absent(Element.CONSULT_PHONE, consultPhone)
+        | absent(Element.CATALOGUE_CODE, catalogueCode)
+        | absent(Element.FORMED_DATE, formedDate)
+        | absent(Element.SOURCE, source)
+        | absent(Element.SOURCE_URL, sourceUrl);
+  }
+
+  private static int absent(Element element, @Nullable Object value) {
+    return value == null ? element.bit() : 0;
   }
 
   /** All that a reader may look for, in one text. */

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class EntryDutiesTests {
 
   private static final EntryDuties DUTIES = new EntryDuties(null, null, WorkingDays.builtIn());
+  private static final Person OFFICE = new Person("office", "秦简");
   private static final Instant NOW = Instant.parse("2025-01-01T00:00:00Z");
 
   @Test
@@ -45,9 +46,51 @@ class EntryDutiesTests {
     assertThat(DUTIES.finding(entry(null), hung, LocalDate.of(2030, 1, 1))).isNull();
   }
 
+  @Test
+  void theTermOfAnEntryThatWasOpenedAgainRunsAnew() {
+    CatalogueEntry closed = entry(null).close(LocalDate.of(2025, 3, 31), "暂停", OFFICE, NOW);
+    CatalogueEntry reopened =
+        closed.change(content(null), LocalDate.of(2026, 1, 5), Source.OTHER, null, OFFICE, NOW);
+    LocalDate day = LocalDate.of(2026, 1, 7);
+    assertThat(reopened.inForceSince(day)).isEqualTo(LocalDate.of(2026, 1, 5));
+    DutyFinding owed = DUTIES.finding(reopened, List.of(), day);
+    assertThat(owed.light()).isNotEqualTo(Light.RED);
+    assertThat(owed.detail()).contains("目录条目自2026-01-05");
+    assertThat(DUTIES.finding(reopened, List.of(), LocalDate.of(2026, 3, 1)).light())
+        .isEqualTo(Light.RED);
+  }
+
+  @Test
+  void aChangeWithoutABreakLetsTheTermRunOn() {
+    CatalogueEntry changed =
+        entry(null)
+            .change(content(6), LocalDate.of(2025, 2, 1), Source.OTHER, null, OFFICE, NOW)
+            .close(LocalDate.of(2025, 12, 31), "误关", OFFICE, NOW)
+            .change(content(6), LocalDate.of(2026, 1, 1), Source.OTHER, null, OFFICE, NOW);
+    assertThat(changed.inForceSince(LocalDate.of(2026, 2, 1))).isEqualTo(LocalDate.of(2025, 1, 1));
+    assertThat(changed.inForceSince(LocalDate.of(2025, 1, 5))).isEqualTo(LocalDate.of(2025, 1, 1));
+  }
+
+  @Test
+  void theCycleOfAnEntryThatWasOpenedAgainBeginsThere() {
+    CatalogueEntry reopened =
+        entry(12)
+            .close(LocalDate.of(2025, 3, 31), "暂停", OFFICE, NOW)
+            .change(content(12), LocalDate.of(2026, 6, 1), Source.OTHER, null, OFFICE, NOW);
+    DutyFinding renewal =
+        DUTIES.finding(reopened, List.of(fact("2025-02-01T02:00:00Z")), LocalDate.of(2026, 6, 5));
+    assertThat(renewal.due()).isEqualTo(LocalDate.of(2027, 6, 1));
+    assertThat(renewal.light()).isEqualTo(Light.GREEN);
+    assertThat(renewal.detail()).contains("重新执行");
+  }
+
+  private static EntryContent content(Integer months) {
+    return new EntryContent(
+        "县教体局", "招生范围", null, null, null, TimeLimit.parse("7个工作日内"), months, null);
+  }
+
   private static CatalogueEntry entry(Integer months) {
-    EntryContent content =
-        new EntryContent("县教体局", "招生范围", null, null, null, TimeLimit.parse("7个工作日内"), months, null);
+    EntryContent content = content(months);
     return CatalogueEntry.create(
         "WC-1",
         "wangchuan-education",
@@ -55,7 +98,7 @@ class EntryDutiesTests {
         LocalDate.of(2025, 1, 1),
         Source.OTHER,
         null,
-        new Person("office", "秦简"),
+        OFFICE,
         NOW);
   }
 
@@ -68,11 +111,13 @@ class EntryDutiesTests {
         "notices",
         "NOTICE",
         null,
+        null,
         "WC-1",
         null,
         null,
         at,
         at,
+        0,
         0,
         false);
   }

@@ -109,10 +109,12 @@ class PublishDueTests {
         "NOTICE",
         null,
         null,
+        null,
         formed == null ? null : LocalDate.parse(formed),
         null,
         at,
         at,
+        0,
         0,
         false);
   }

@@ -316,9 +316,11 @@ class CleanupRestTests {
         null,
         null,
         null,
+        null,
         validity,
         NOW,
         NOW,
+        0,
         0,
         false);
   }

@@ -16,8 +16,6 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
-import org.gongkai.disclosure.item.Content;
-import org.gongkai.disclosure.item.Examples;
 import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
@@ -136,8 +134,8 @@ class VolumeTests {
 
   @Test
   void theMatrixShowsWhatIsMissingAndWhatIsOfNoFamily() {
-    RuleMatrix.Found coded = new RuleMatrix.Found("r1", rule("信息管理"));
-    RuleMatrix.Found other = new RuleMatrix.Found("r2", rule(null));
+    RuleMatrix.Found coded = new RuleMatrix.Found("r1", "政务公开制度", "wangchuan-education", "信息管理");
+    RuleMatrix.Found other = new RuleMatrix.Found("r2", "政务公开制度", "wangchuan-education", null);
     RuleMatrix matrix =
         RuleMatrix.of(
             List.of("信息管理", "考核"),
@@ -148,9 +146,5 @@ class VolumeTests {
     assertThat(line.present()).containsOnlyKeys("信息管理");
     assertThat(line.missing()).containsExactly("考核");
     assertThat(line.unclassified()).extracting(RuleMatrix.Rule::id).containsExactly("r2");
-  }
-
-  private static Content rule(String family) {
-    return Examples.rule("政务公开制度", family);
   }
 }

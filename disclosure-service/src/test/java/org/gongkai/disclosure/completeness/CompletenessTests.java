@@ -121,9 +121,11 @@ class CompletenessTests {
         null,
         null,
         null,
+        null,
         validity,
         at,
         at,
+        0,
         0,
         false);
   }

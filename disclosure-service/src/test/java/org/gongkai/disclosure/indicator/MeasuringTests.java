@@ -13,6 +13,9 @@ import org.gongkai.disclosure.column.ShippedColumns;
 import org.gongkai.disclosure.duty.DutyFinding;
 import org.gongkai.disclosure.duty.DutyKind;
 import org.gongkai.disclosure.duty.Light;
+import org.gongkai.disclosure.item.ElementRules;
+import org.gongkai.disclosure.item.ElementRules.Element;
+import org.gongkai.disclosure.item.ItemType;
 import org.gongkai.disclosure.item.Person;
 import org.gongkai.disclosure.search.Fact;
 import org.gongkai.disclosure.search.FactExamples;
@@ -30,6 +33,12 @@ class MeasuringTests {
   private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
   private static final Instant LATELY = Instant.parse("2026-02-20T02:00:00Z");
   private static final Instant LONG_AGO = Instant.parse("2024-02-20T02:00:00Z");
+
+  /** Beside what every item must have. */
+  private static final ElementRules ELEMENTS =
+      new ElementRules(
+          Map.of(ItemType.NOTICE, Set.of(Element.SIGNED_DATE)),
+          Map.of(ItemType.NOTICE, Set.of(Element.PUBLISHER)));
 
   private final Map<String, List<Gap>> explained = new HashMap<>();
   private final Columns columns = ShippedColumns.withSelfChosen("own", "finance");
@@ -142,6 +151,30 @@ class MeasuringTests {
     assertThat(row.offenders()).extracting(Offender::id).containsExactly("1");
     assertThat(row.verdict()).isEqualTo(Verdict.FOUND);
     assertThat(row.veto()).isFalse();
+  }
+
+  @Test
+  @Capability("D-01")
+  void namesPublicItemsWithoutElementsThatTheirTypeAsksFor() {
+    int some = Element.SIGNED_DATE.bit() | Element.PUBLISHER.bit() | Element.GENRE.bit();
+    List<Fact> facts =
+        List.of(
+            FactExamples.without("1", "finance", "NOTICE", some),
+            FactExamples.without("2", "finance", "NOTICE", Element.GENRE.bit()),
+            FactExamples.without("3", "county", "OTHER", some | Element.ISSUER.bit()),
+            FactExamples.without("4", "county", "A_TYPE_TO_COME", some));
+    IndicatorRow row = measure(facts).report(null).row(IndicatorCode.INCOMPLETE_ELEMENTS);
+    assertThat(row.verdict()).isEqualTo(Verdict.FOUND);
+    assertThat(row.veto()).isFalse();
+    assertThat(row.offenders()).extracting(Offender::id).containsExactly("1", "3");
+    assertThat(row.offenders().getFirst().detail()).isEqualTo("缺少发布机构、成文日期");
+    assertThat(row.offenders().getLast().detail()).isEqualTo("缺少发文机关");
+    IndicatorReport own = measure(facts).report("county");
+    assertThat(own.row(IndicatorCode.INCOMPLETE_ELEMENTS).count()).isEqualTo(1);
+    List<DutyFinding> owed =
+        of(IndicatorDuties.findings(measure(facts)).toList(), DutyKind.INCOMPLETE_ELEMENTS);
+    assertThat(owed).extracting(DutyFinding::unit).containsExactlyInAnyOrder("finance", "county");
+    assertThat(owed).allSatisfy(duty -> assertThat(duty.itemIds()).hasSize(1));
   }
 
   @Test
@@ -275,6 +308,7 @@ class MeasuringTests {
         forged,
         new Terms(14, 183, 7, Set.of("DEPARTMENT")),
         limits,
+        ELEMENTS,
         NOW);
   }
 

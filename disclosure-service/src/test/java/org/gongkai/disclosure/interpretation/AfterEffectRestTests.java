@@ -209,7 +209,12 @@ class AfterEffectRestTests {
 
   private InterpretationConfiguration.News news(Answer item, Instant at) {
     return new InterpretationConfiguration.News(
-        item.text("id"), ItemType.INTERPRETATION, "wangchuan-education", at, null);
+        item.text("id"),
+        ItemType.INTERPRETATION,
+        item.text("title"),
+        "wangchuan-education",
+        at,
+        null);
   }
 
   private Answer policy(String title, String effective) {

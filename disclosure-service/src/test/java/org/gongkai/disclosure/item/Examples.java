@@ -67,28 +67,6 @@ public final class Examples {
         null);
   }
 
-  /** A rule of a family, or of none. */
-  public static Content rule(String title, String family) {
-    Elements elements =
-        new Elements(
-            "望川县教育和体育局",
-            null,
-            null,
-            null,
-            null,
-            null,
-            Validity.VALID,
-            family,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null);
-    return content(title, BODY, elements, Openness.PROACTIVE);
-  }
-
   public static Content content(String title) {
     return content(title, BODY);
   }
@@ -97,10 +75,20 @@ public final class Examples {
     return content(title, body, elements(), Openness.PROACTIVE);
   }
 
+  /** Of another type than a notice. */
+  public static Content document(ItemType type, String title, String body) {
+    return content(type, title, body, elements(), Openness.PROACTIVE);
+  }
+
   static Content content(String title, String body, Elements elements, Openness openness) {
+    return content(ItemType.NOTICE, title, body, elements, openness);
+  }
+
+  private static Content content(
+      ItemType type, String title, String body, Elements elements, Openness openness) {
     return new Content(
         null,
-        ItemType.NOTICE,
+        type,
         title,
         "notices",
         "wangchuan-education",

@@ -253,9 +253,11 @@ class NormativeRestTests {
             null,
             null,
             null,
+            null,
             "VALID",
             NOW,
             NOW,
+            0,
             0,
             false);
     Fact gone =
@@ -268,9 +270,11 @@ class NormativeRestTests {
             null,
             null,
             null,
+            null,
             "REPEALED",
             NOW.minusSeconds(9),
             NOW,
+            0,
             0,
             false);
     PublicRegister register =

@@ -20,6 +20,18 @@ public final class FactExamples {
         id, "notices", unit, "NOTICE", null, Instant.parse("2026-02-20T02:00:00Z"), pictures);
   }
 
+  /** An institutional rule of a family. */
+  public static Fact rule(String id, String unit, String family) {
+    Instant at = Instant.parse("2026-02-20T02:00:00Z");
+    return fact(id, "rules", unit, "RULE", family, null, at, 0, 0);
+  }
+
+  /** Without the elements of these bits. */
+  public static Fact without(String id, String unit, String type, int absent) {
+    Instant at = Instant.parse("2026-02-20T02:00:00Z");
+    return fact(id, "notices", unit, type, null, null, at, 0, absent);
+  }
+
   private static Fact fact(
       String id,
       String column,
@@ -28,12 +40,26 @@ public final class FactExamples {
       String number,
       Instant publishedAt,
       int pictures) {
+    return fact(id, column, unit, type, null, number, publishedAt, pictures, 0);
+  }
+
+  private static Fact fact(
+      String id,
+      String column,
+      String unit,
+      String type,
+      String family,
+      String number,
+      Instant publishedAt,
+      int pictures,
+      int absent) {
     return new Fact(
         id,
         "事项" + id,
         unit,
         column,
         type,
+        family,
         number,
         null,
         null,
@@ -41,6 +67,7 @@ public final class FactExamples {
         publishedAt,
         publishedAt,
         pictures,
+        absent,
         false);
   }
 }

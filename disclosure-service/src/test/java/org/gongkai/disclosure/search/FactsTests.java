@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.disclosure.item.ElementRules.Element;
+import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,19 @@ class FactsTests {
                 Map.of("name", "c.pdf", "mediaType", "application/pdf")));
     index.apply(List.of(published(bare, 0)));
     assertThat(index.read(Facts::all).getFirst().documentsWithoutAlternative()).isEqualTo(2);
+  }
+
+  @Test
+  @Capability("D-01")
+  void saysWhichElementsAnItemHas() throws IOException {
+    Map<String, Object> written =
+        with(with(item("1", "通知", "正文"), "publisher", "县教体局"), "sourceUrl", "https://x.gov.cn/1");
+    index.apply(List.of(published(written, 0)));
+    int absent = index.read(Facts::all).getFirst().absentElements();
+    assertThat(absent & (Element.PUBLISHER.bit() | Element.BODY.bit() | Element.SOURCE_URL.bit()))
+        .isZero();
+    assertThat(absent & Element.NORMATIVE_NUMBER.bit()).isEqualTo(Element.NORMATIVE_NUMBER.bit());
+    assertThat(absent & Element.SOURCE.bit()).isEqualTo(Element.SOURCE.bit());
   }
 
   @Test

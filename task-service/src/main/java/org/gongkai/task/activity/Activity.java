@@ -110,12 +110,32 @@ public record Activity(
     if (item.revision() <= itemRevision) {
       return this;
     }
-    boolean byPerson = history.stream().anyMatch(step -> !step.by().startsWith("service:"));
+    boolean byPerson = hasHand();
     boolean settled = byPerson && state == State.WITHDRAWN;
     State next = settled ? state : heard;
-    ActivityContent kept = byPerson ? content : news;
+    ActivityContent kept = byPerson ? content : news.ledBy(content.person());
     boolean told = next != state || !kept.equals(content);
     return next(next, kept, followUps, above, act, at, told).from(item);
+  }
+
+  /**
+   * Led by whom the news names, or by nobody in person; what a person has written stays. Whether an
+   * item is public is the news of the item to tell; before that has come, this news tells it.
+   */
+  Activity led(InterpretationNews news, Function<String, List<String>> above, Act act, Instant at) {
+    if (hasHand()) {
+      return this;
+    }
+    State next = itemId != null ? state : news.isPublic() ? State.RECORDED : State.WITHDRAWN;
+    ActivityContent kept = news.isPublic() ? content.ledBy(news.leader()) : content;
+    return next == state && kept.equals(content)
+        ? this
+        : next(next, kept, followUps, above, act, at, true);
+  }
+
+  /** Whether a person has touched it, not only the news. */
+  private boolean hasHand() {
+    return history.stream().anyMatch(step -> !step.by().startsWith("service:"));
   }
 
   /** What becomes of one of its follow-ups. */

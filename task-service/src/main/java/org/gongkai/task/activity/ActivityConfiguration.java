@@ -43,6 +43,13 @@ class ActivityConfiguration {
   }
 
   @Bean
+  EventSubscription leadersOfInterpretations(ActivityNews news) {
+    return EventSubscription.to("disclosure.interpretation")
+        .readBy("activities")
+        .on("disclosure.interpretation.published.v1", InterpretationNews.class, news::interpreted);
+  }
+
+  @Bean
   EventSubscription finishedInspections(ActivityNews news) {
     return EventSubscription.to(Plan.TOPIC)
         .readBy("activities")

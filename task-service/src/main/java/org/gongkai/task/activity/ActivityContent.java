@@ -91,7 +91,30 @@ public record ActivityContent(
     materials = materials == null ? List.of() : materials.stream().toList();
   }
 
-  /** Of what an event tells, which never says who did it. */
+  /** The same with whom another event names as the one who led it. */
+  ActivityContent ledBy(@Nullable ActivityPerson leader) {
+    return new ActivityContent(
+        kind,
+        unit,
+        title,
+        date,
+        endDate,
+        leader,
+        level,
+        topics,
+        mode,
+        hours,
+        attendees,
+        agenda,
+        hardPoints,
+        decisions,
+        materials,
+        scope,
+        assessment,
+        lesson);
+  }
+
+  /** Of what an event tells that does not say who did it. */
   static ActivityContent published(
       ActivityKind kind, String unit, String title, LocalDate date, String url) {
     return new ActivityContent(

@@ -43,6 +43,26 @@ class ActivityNews {
     return units.tree().flatMap(tree -> change(item, Activity.State.WITHDRAWN, tree)).then();
   }
 
+  /** Who led an interpretation; told before or after the news that the item is public. */
+  Mono<Void> interpreted(InterpretationNews news) {
+    Act act = Act.of(DISCLOSURE, "activity.record");
+    String id = NewId.derived("activity", news.id()).value();
+    return units
+        .tree()
+        .flatMap(tree ->
+            activities
+                .documents()
+                .change(id, act, known -> known.led(news, tree::pathOf, act, clock.instant()))
+                .switchIfEmpty(
+                    Mono.defer(() -> news.isPublic() ? first(id, news, tree, act) : Mono.empty())))
+        .then();
+  }
+
+  private Mono<Activity> first(String id, InterpretationNews news, UnitTree tree, Act act) {
+    ActivityContent content = news.content(clock.getZone());
+    return activities.record(Activity.record(id, content, tree::pathOf, act, clock.instant()), act);
+  }
+
   /** Records an inspection that was finished, once. */
   Mono<Void> inspected(InspectionNews inspection) {
     ActivityKind kind = inspection.kind();

@@ -7,6 +7,7 @@ import static org.gongkai.task.activity.ActivityExamples.TODAY;
 import static org.gongkai.task.activity.ActivityExamples.hearing;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.event.PendingEvent;
@@ -18,6 +19,8 @@ import org.gongkai.platform.test.Contract;
 import org.gongkai.task.People;
 import org.gongkai.task.unit.Reach;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 @Capability("T-16")
 class ActivityTests {
@@ -115,6 +118,87 @@ class ActivityTests {
     assertThat(again.content().person()).isEqualTo(head);
     Activity byHand = again.withdraw(ActivityExamples::above, WITHDRAW, NOW);
     assertThat(hear(byHand, Activity.State.RECORDED, news(5)).isRecorded()).isFalse();
+  }
+
+  @Test
+  @Capability({"D-20", "T-06"})
+  void theHeadWhoLedAnInterpretationIsTakenFromItsEvent() {
+    InterpretationNews told = interpretation("led-by-the-head");
+    ActivityPerson head = new ActivityPerson("许望", ActivityPerson.PersonRole.HEAD);
+    Activity heard = heardOfItem();
+    Activity led = heard.led(told, ActivityExamples::above, SERVICE, NOW);
+    assertThat(led.content().person()).isEqualTo(head);
+    assertThat(Contract.of(Activity.RECORDED).validate(led.pending().getLast().data())).isEmpty();
+    assertThat(led.led(told, ActivityExamples::above, SERVICE, NOW)).isSameAs(led);
+    Activity again =
+        led.heard(
+            Activity.State.RECORDED,
+            heard.content(),
+            news(4),
+            ActivityExamples::above,
+            SERVICE,
+            NOW);
+    assertThat(again.content().person()).isEqualTo(head);
+  }
+
+  @Test
+  @Capability({"D-20", "T-06"})
+  void whoeverLedAnInterpretationIsKeptWhicheverNewsComesFirst() {
+    InterpretationNews told = interpretation("led-by-the-head");
+    InterpretationNews gone = interpretation("public-no-longer");
+    ActivityContent content = told.content(ZoneId.of("Asia/Shanghai"));
+    assertThat(content.date()).isEqualTo(LocalDate.of(2021, 6, 22));
+    Activity first = Activity.record("a2", content, ActivityExamples::above, SERVICE, NOW);
+    assertThat(first.led(gone, ActivityExamples::above, SERVICE, NOW).isRecorded()).isFalse();
+
+    Activity both = hear(first, Activity.State.RECORDED, news(1));
+    assertThat(both.content().person()).isEqualTo(told.leader());
+    // What is public is for the item's own news to say.
+    assertThat(both.led(gone, ActivityExamples::above, SERVICE, NOW).isRecorded()).isTrue();
+    Activity withdrawn = hear(both, Activity.State.WITHDRAWN, news(2));
+    assertThat(withdrawn.led(told, ActivityExamples::above, SERVICE, NOW).isRecorded()).isFalse();
+  }
+
+  @Test
+  @Capability("D-20")
+  void nobodyInPersonLedWhatAUnitInterprets() {
+    InterpretationNews head = interpretation("led-by-the-head");
+    Activity led = heardOfItem().led(head, ActivityExamples::above, SERVICE, NOW);
+    InterpretationNews corrected =
+        new InterpretationNews(
+            head.id(),
+            head.unit(),
+            head.title(),
+            new InterpretationNews.Who("望川县教育和体育局", "UNIT"),
+            head.occurredAt(),
+            head.publishedAt());
+    assertThat(led.led(corrected, ActivityExamples::above, SERVICE, NOW).content().person())
+        .isNull();
+    Activity byHand = led.correct(head(), ActivityExamples::above, CORRECT, NOW);
+    assertThat(byHand.led(corrected, ActivityExamples::above, SERVICE, NOW)).isSameAs(byHand);
+  }
+
+  private static ActivityContent head() {
+    return ActivityExamples.of(
+        ActivityKind.INTERPRETATION,
+        "wangchuan-office",
+        TODAY,
+        new ActivityPerson("秦简", ActivityPerson.PersonRole.HEAD));
+  }
+
+  private static Activity heardOfItem() {
+    ActivityContent content =
+        ActivityContent.published(
+            ActivityKind.INTERPRETATION, "wangchuan-office", "解读一", TODAY, "/items/i1");
+    return Activity.record("a2", content, ActivityExamples::above, SERVICE, NOW).from(news(3));
+  }
+
+  private static InterpretationNews interpretation(String example) {
+    return JsonMapper.builder()
+        .build()
+        .readerFor(InterpretationNews.class)
+        .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        .readValue(Contract.of("disclosure.interpretation.published.v1").example(example));
   }
 
   @Test

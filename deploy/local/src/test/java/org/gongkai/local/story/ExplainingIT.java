@@ -37,7 +37,7 @@ class ExplainingIT {
   }
 
   @Test
-  @Capability("D-21")
+  @Capability({"D-20", "D-21", "T-06"})
   void howAPolicyIsCarriedOutStandsOnItsPageAndAnswersWhoAskedForIt() {
     Answer policy = desk.published(ofType("POLICY", "望川县普惠性幼儿园认定办法"));
     String id = policy.text("id");
@@ -78,6 +78,40 @@ class ExplainingIT {
                 .json()
                 .findValuesAsString("kind"))
         .containsExactly("EFFECTIVE", "PUBLISHED", "PROGRESS");
+    assertCountedForTheHead(draft.text("id"));
+  }
+
+  /** Nobody in the other service has written anything down. */
+  private void assertCountedForTheHead(String interpretation) {
+    int year = LocalDate.now(ZoneId.of("Asia/Shanghai")).getYear();
+    Map<String, Object> duty = new LinkedHashMap<>();
+    duty.put("name", "第一解读人全年带头解读");
+    duty.put("subject", "HEAD");
+    duty.put("units", List.of("wangchuan-education"));
+    duty.put("kinds", List.of("INTERPRETATION"));
+    duty.put("minimum", 1);
+    duty.put("period", "YEAR");
+    duty.put("firstYear", year);
+    Answer quota = people.the("office").post("/api/tasks/quotas", duty).expect(201);
+    String counted =
+        "/api/tasks/quotas/" + quota.text("id") + "/results/wangchuan-education?period=" + year;
+
+    Eventually.within(
+        SWEPT,
+        () -> {
+          Answer result = people.the("office").get(counted).expect(200);
+          assertThat(result.json().at("/line/met").asBoolean()).isTrue();
+          assertThat(result.json().path("activities").toString())
+              .contains("普惠性幼儿园认定工作推进情况", "许望", "HEAD");
+        });
+    assertThat(
+            people
+                .the("office")
+                .get("/api/tasks/activities?unit=wangchuan-education&kind=INTERPRETATION&limit=100")
+                .expect(200)
+                .response()
+                .body())
+        .contains(interpretation);
   }
 
   @Test
