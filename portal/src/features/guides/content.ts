@@ -1,4 +1,5 @@
 import type { GuideContent, WorkingGuide } from '@/api/columns'
+import type { DirectoryUnit } from '@/api/units'
 import type { Field } from '@/shared/fields'
 import type { Label, Tone } from '@/shared/labels'
 
@@ -34,6 +35,13 @@ const plan: Field[] = [
 
 function at(content: unknown, path: string): unknown {
   return path.split('.').reduce<unknown>((value, name) => (value as Record<string, unknown> | null | undefined)?.[name], content)
+}
+
+/** What the directory already says of the unit that receives applications. */
+export function beginning({ name, contact }: Pick<DirectoryUnit, 'name' | 'contact'>): GuideContent {
+  const { address, postalCode: postcode, officeHours: hours, phone, fax, email } = contact ?? {}
+  const known = Object.entries({ office: name, address, postcode, hours, phone, fax, email }).filter(([, value]) => value)
+  return { application: Object.fromEntries(known) }
 }
 
 /** The fields of a guide with what is written so far; a working copy may be incomplete. */
