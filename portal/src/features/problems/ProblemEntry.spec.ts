@@ -27,6 +27,11 @@ describe('a problem', () => {
     expect(shown.emitted('step')).toEqual([['rectify']])
   })
 
+  it('shows what was looked at by its name, and no id of the unit', () => {
+    expect(show({ ...problem, target: { kind: 'UNIT', reference: 'wangchuan-education' } }).text()).not.toContain('wangchuan-education')
+    expect(show({ ...problem, target: { kind: 'COLUMN', reference: 'notices', title: '通知公告' } }).text()).toContain('通知公告')
+  })
+
   it('keeps the name of a rule that it does not know', () => {
     expect(show({ ...problem, rule: '公示栏破损' }).text()).toContain('公示栏破损')
   })
