@@ -58,7 +58,10 @@ final class OfficeFormat implements Format {
       if (isClean(archive, name, parts)) {
         transfer(archive, name, out);
       } else {
-        removed.add(parts.isRelations(name) ? "引用" : "批注标记与文件路径");
+        removed.add(
+            OfficeParts.isDrawing(name)
+                ? "图形的元数据与脚本"
+                : parts.isRelations(name) ? "引用" : "批注标记与文件路径");
         XmlPart.copy(open(archive, name), out, element -> parts.isUnwanted(name, element));
       }
     } else if (Pictures.isPicture(name)) {

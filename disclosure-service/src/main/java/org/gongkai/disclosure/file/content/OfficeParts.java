@@ -32,6 +32,9 @@ final class OfficeParts {
           "absPath",
           "fileSharing");
 
+  /** What a drawing may hold beside what it draws: who made it, and programs. */
+  private static final Set<String> UNWANTED_IN_DRAWINGS = Set.of("metadata", "script");
+
   private static final Map<String, Pattern> DROPPED =
       Map.of(
           "文档属性", Pattern.compile("docProps/.*"),
@@ -125,7 +128,12 @@ final class OfficeParts {
 
   static boolean isXml(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".xml") || lower.endsWith(".rels");
+    return lower.endsWith(".xml") || lower.endsWith(".rels") || isDrawing(name);
+  }
+
+  /** A vector picture, which is XML with words in it. */
+  static boolean isDrawing(String name) {
+    return name.toLowerCase(Locale.ROOT).endsWith(".svg");
   }
 
   boolean isRelations(String name) {
@@ -168,6 +176,9 @@ final class OfficeParts {
     }
     if (isRelations(part)) {
       return element.equals("Relationship") && isDroppedRelation(source(part), attributes);
+    }
+    if (isDrawing(part)) {
+      return UNWANTED_IN_DRAWINGS.contains(element);
     }
     return UNWANTED.contains(element)
         || element.equals("legacyDrawing")

@@ -75,15 +75,21 @@ final class OfficeReader {
   /**
    * Words and values of parts that no reader shows as text: caches, external links, custom data.
    */
-  private record Leftovers(String part, Reading reading, StringBuilder words)
-      implements XmlPart.Visitor {
+  private static final class Leftovers implements XmlPart.Visitor {
+
+    private final String part;
+    private final Reading reading;
+    private final StringBuilder words = new StringBuilder();
+    private int depth;
 
     Leftovers(String part, Reading reading) {
-      this(part, reading, new StringBuilder());
+      this.part = part;
+      this.reading = reading;
     }
 
     @Override
     public void start(String name, XMLStreamReader at) {
+      depth++;
       words.append(' ');
       for (int index = 0; index < at.getAttributeCount(); index++) {
         String local = at.getAttributeLocalName(index);
@@ -104,7 +110,8 @@ final class OfficeReader {
     @Override
     public void end(String name) {
       words.append(' ');
-      if (words.length() > 2_000) {
+      depth--;
+      if (depth == 0 || words.length() > 2_000) {
         flush();
       }
     }

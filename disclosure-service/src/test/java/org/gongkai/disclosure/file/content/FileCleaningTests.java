@@ -255,6 +255,9 @@ class FileCleaningTests {
     "a.html, <html><body>x</body></html>",
     "a.svg, <svg xmlns='http://www.w3.org/2000/svg'><script/></svg>",
     "a.png, <svg xmlns='http://www.w3.org/2000/svg'><script/></svg>",
+    "a.svg, <!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><svg>&e;</svg>",
+    "a.png, <!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><svg>&e;</svg>",
+    "a.txt, <!DOCTYPE svg [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><svg>&e;</svg>",
     "a.txt, <html><script>x</script></html>",
     "a.exe, MZ",
     "a.pdf, plain words only",
@@ -314,6 +317,46 @@ class FileCleaningTests {
             + body.replaceFirst("<\\?xml[^>]*\\?>", "");
     parts.put("word/document.xml", Samples.utf8(evil));
     assertThatThrownBy(() -> clean(Samples.zip(parts), "a.docx")).hasMessageContaining("外部实体");
+  }
+
+  @Test
+  void readsDrawingsInDocumentsAndTakesTheirAuthorsAndProgramsOut() {
+    String svg =
+        "<svg xmlns='http://www.w3.org/2000/svg'><metadata>沈言</metadata><script>alert(1)</script>"
+            + "<text>联系电话</text></svg>";
+    Cleaned cleaned = clean(withDrawing(svg), "a.docx");
+    assertThat(words(cleaned, Layer.HIDDEN)).contains("联系电话");
+    String drawing =
+        new String(Samples.entries(copy).get("word/media/image9.svg"), StandardCharsets.UTF_8);
+    assertThat(drawing).contains("联系电话").doesNotContain("沈言", "script");
+  }
+
+  @Test
+  void readsShortPartsThatNoReaderShows() {
+    Map<String, byte[]> parts = Samples.entries(Samples.docx(it -> it.createParagraph()));
+    parts.put("customXml/item9.xml", Samples.utf8("<a><b>13812345678</b></a>"));
+    Cleaned cleaned = clean(Samples.zip(parts), "a.docx");
+    assertThat(words(cleaned, Layer.HIDDEN)).contains("内部数据（customXml/item9.xml）", "13812345678");
+  }
+
+  @Test
+  void refusesEntitiesInDrawingsOfDocuments() {
+    byte[] evil =
+        withDrawing("<!DOCTYPE svg [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><svg>&e;</svg>");
+    assertThatThrownBy(() -> clean(evil, "a.docx")).hasMessageContaining("外部实体");
+  }
+
+  private static byte[] withDrawing(String svg) {
+    Map<String, byte[]> parts = Samples.entries(Samples.docx(it -> it.createParagraph()));
+    String types = new String(parts.get("[Content_Types].xml"), StandardCharsets.UTF_8);
+    parts.put(
+        "[Content_Types].xml",
+        Samples.utf8(
+            types.replaceFirst(
+                "<Default ",
+                "<Default Extension=\"svg\" ContentType=\"image/svg+xml\"/><Default ")));
+    parts.put("word/media/image9.svg", Samples.utf8(svg));
+    return Samples.zip(parts);
   }
 
   @Test
