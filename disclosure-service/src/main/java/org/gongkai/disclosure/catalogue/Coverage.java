@@ -168,7 +168,7 @@ class Coverage {
         fact.catalogueCode(),
         Objects.requireNonNull(fact.formedDate()),
         due.on(),
-        publishedOn(fact),
+        toldOn(fact),
         due.explained());
   }
 
@@ -176,19 +176,28 @@ class Coverage {
     return fact.catalogueCode() != null && known.containsKey(fact.catalogueCode());
   }
 
-  /** When it has changed since, its first publication says nothing of that. */
+  /** What has changed since its first publication was told by a later edition. */
   Timing timing(Fact fact, Map<String, KnownCode> known) {
     LocalDate formed = fact.formedDate();
-    if (formed == null || formed.isAfter(publishedOn(fact))) {
+    if (formed == null || formed.isAfter(toldOn(fact))) {
       return Timing.UNSAID;
     }
-    return due(fact, known).isOverdueOn(publishedOn(fact)) ? Timing.LATE : Timing.IN_TIME;
+    return due(fact, known).isOverdueOn(toldOn(fact)) ? Timing.LATE : Timing.IN_TIME;
   }
 
   private Due due(Fact fact, Map<String, KnownCode> known) {
     KnownCode code = fact.catalogueCode() == null ? null : known.get(fact.catalogueCode());
     LocalDate formed = Objects.requireNonNull(fact.formedDate());
-    return Due.of("信息形成于", formed, code == null ? null : code.timeLimit(), calendar);
+    String since = formed.isAfter(publishedOn(fact)) ? "信息变更于" : "信息形成于";
+    return Due.of(since, formed, code == null ? null : code.timeLimit(), calendar);
+  }
+
+  /** When the public heard of what was formed, or changed, on its day. */
+  private static LocalDate toldOn(Fact fact) {
+    LocalDate formed = fact.formedDate();
+    Instant told = fact.toldAt();
+    boolean changed = formed != null && formed.isAfter(publishedOn(fact));
+    return changed && told != null ? told.atZone(CHINA).toLocalDate() : publishedOn(fact);
   }
 
   private static LocalDate publishedOn(Fact fact) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param documentsWithoutAlternative pictures, in the text or attached, without a text alternative
  * @param absentElements bits of the elements without a value
  * @param migrated published elsewhere and never reviewed here
+ * @param toldAt when the public first heard of what was formed or changed; null where nobody said
  */
 public record Fact(
     String id,
@@ -30,4 +31,42 @@ public record Fact(
     Instant updatedAt,
     int documentsWithoutAlternative,
     int absentElements,
-    boolean migrated) {}
+    boolean migrated,
+    @Nullable Instant toldAt) {
+
+  /** Of what nobody says when it was told. */
+  public Fact(
+      String id,
+      String title,
+      String unit,
+      String column,
+      String type,
+      @Nullable String infoClass,
+      @Nullable String documentNumber,
+      @Nullable String catalogueCode,
+      @Nullable LocalDate formedDate,
+      @Nullable String validity,
+      Instant publishedAt,
+      Instant updatedAt,
+      int documentsWithoutAlternative,
+      int absentElements,
+      boolean migrated) {
+    this(
+        id,
+        title,
+        unit,
+        column,
+        type,
+        infoClass,
+        documentNumber,
+        catalogueCode,
+        formedDate,
+        validity,
+        publishedAt,
+        updatedAt,
+        documentsWithoutAlternative,
+        absentElements,
+        migrated,
+        null);
+  }
+}

@@ -36,7 +36,8 @@ final class Facts {
             item.updatedAt(),
             item.withoutAlternative(),
             item.withoutElements(),
-            item.migrated() != null);
+            item.migrated() != null,
+            item.toldAt());
     return new BytesRef(JSON.writeValueAsString(fact).getBytes(StandardCharsets.UTF_8));
   }
 

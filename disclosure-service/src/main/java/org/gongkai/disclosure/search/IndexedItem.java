@@ -2,6 +2,8 @@ package org.gongkai.disclosure.search;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.disclosure.item.ElementRules.Element;
@@ -50,6 +52,7 @@ record IndexedItem(
     @Nullable Object migrated,
     Instant publishedAt,
     @Nullable Instant occurredAt,
+    @Nullable List<EditionLine> editions,
     @Nullable String contentHash,
     PublicLine.@Nullable Gone withdrawal,
     Together.@Nullable Release release) {
@@ -57,6 +60,25 @@ record IndexedItem(
   /** When the public last saw a change of it. */
   Instant updatedAt() {
     return occurredAt == null ? publishedAt : occurredAt;
+  }
+
+  private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** When an edition became public. */
+  record EditionLine(Instant publishedAt) {}
+
+  /**
+   * When the public first heard of what was formed, or changed, on its day: by the first edition
+   * since. Null when nobody said, or when that day is yet to come.
+   */
+  @Nullable Instant toldAt() {
+    return formedDate == null || editions == null
+        ? null
+        : editions.stream()
+            .map(EditionLine::publishedAt)
+            .filter(at -> !at.atZone(CHINA).toLocalDate().isBefore(formedDate))
+            .min(Comparator.naturalOrder())
+            .orElse(null);
   }
 
   /** A file that belongs to it, as far as it can be a picture or a video. */

@@ -95,6 +95,40 @@ class PublishDueTests {
     assertThat(coverage.timing(fact(null), Map.of())).isEqualTo(Coverage.Timing.UNSAID);
   }
 
+  @Test
+  void aChangeThatWasToldTooLateIsLateWhateverTheFirstPublicationWas() {
+    Coverage coverage = new Coverage(null, null, CALENDAR);
+    assertThat(coverage.timing(changed("2026-03-04", "2026-03-20"), Map.of()))
+        .isEqualTo(Coverage.Timing.IN_TIME);
+    assertThat(coverage.timing(changed("2026-03-04", "2026-06-01"), Map.of()))
+        .isEqualTo(Coverage.Timing.LATE);
+    assertThat(coverage.timing(changed("2026-02-10", "2026-06-01"), Map.of()))
+        .isEqualTo(Coverage.Timing.IN_TIME);
+    assertThat(coverage.timing(changed("2026-06-02", "2026-06-01"), Map.of()))
+        .isEqualTo(Coverage.Timing.UNSAID);
+  }
+
+  private static Fact changed(String formed, String edition) {
+    Fact first = fact(formed);
+    return new Fact(
+        first.id(),
+        first.title(),
+        first.unit(),
+        first.column(),
+        first.type(),
+        null,
+        null,
+        null,
+        first.formedDate(),
+        null,
+        first.publishedAt(),
+        first.updatedAt(),
+        0,
+        0,
+        false,
+        Instant.parse(edition + "T01:00:00Z"));
+  }
+
   private static PublishDue.View view(Item item, String day) {
     return DUE.view(item, SEVEN_DAYS, LocalDate.parse(day));
   }
