@@ -266,6 +266,15 @@ class RestIntegrationTests {
     "genre, /genre",
     "consultPhone, /consultPhone",
     "summary, /summary",
+    "infoClass, /infoClass",
+    "publisher, /publisher",
+    "normativeNumber, /normativeNumber",
+    "consultUnit, /consultUnit",
+    "catalogueCode, /catalogueCode",
+    "opennessGround, /opennessGround",
+    "source, /source",
+    "sourceUrl, /sourceUrl",
+    "unit, /unit",
     "body, /body"
   })
   void refusesControlCharactersInEachField(String field, String pointer) {
@@ -273,6 +282,28 @@ class RestIntegrationTests {
     content.put(field, "坏\u0007字");
     Answer refused = rest.create(content).expect(422, "INVALID_CONTENT");
     assertThat(refused.body().path("errors").findValuesAsString("pointer")).contains(pointer);
+  }
+
+  @Test
+  void refusesControlCharactersInFilesLinksAndReferences() {
+    String bad = "坏\u0007字";
+    Map<String, Object> content = notice("控制字符");
+    content.put(
+        "attachments",
+        List.of(Map.of("name", bad, "url", "https://files.example/1.pdf", "altText", bad)));
+    content.put("links", List.of(Map.of("kind", "AMENDS", "title", bad, "documentNumber", bad)));
+    content.put("taskRef", Map.of("planId", bad, "taskItemId", bad));
+    content.put("change", Map.of("kind", "MINOR", "note", bad));
+    Answer refused = rest.create(content).expect(422, "INVALID_CONTENT");
+    assertThat(refused.body().path("errors").findValuesAsString("pointer"))
+        .contains(
+            "/attachments/0/name",
+            "/attachments/0/altText",
+            "/links/0/title",
+            "/links/0/documentNumber",
+            "/taskRef/planId",
+            "/taskRef/taskItemId",
+            "/change/note");
   }
 
   @ParameterizedTest
