@@ -45,6 +45,7 @@ public class DisclosureApplication {
             "GET /api/disclosure/items/{id}/outline",
             "GET /api/disclosure/items/{id}/canonical",
             "GET /api/disclosure/items/{id}/receipt",
+            "GET /api/disclosure/log/audit/{service}/{batch}",
             "GET /api/disclosure/log/checkpoint",
             "GET /api/disclosure/log/consistency",
             "GET /api/disclosure/log/entries/{index}",

@@ -188,10 +188,17 @@ class ProofIntegrationTests {
       JsonNode proof = rest.get(auditor, path).body();
       assertThat(proof.at("/entry/action")).isEqualTo(entry.path("action"));
       assertThat(included(proof)).isTrue();
+      String batch = LOG + "/audit/disclosure/" + proof.path("batch").asLong();
+      JsonNode receipt = rest.get(CITIZEN, batch).expect(200).body();
+      assertThat(receipt.path("leaf")).isEqualTo(proof.path("leaf"));
+      assertThat(included(receipt)).isTrue();
       rest.get(SIGNER, path).expect(403, "FORBIDDEN");
       rest.get(CITIZEN, path).expect(401, "UNAUTHENTICATED");
     }
     rest.get(auditor, "/api/disclosure/audit/proofs/none").expect(404, "NOT_FOUND");
+    rest.get(CITIZEN, LOG + "/audit/task/999999").expect(404, "NOT_FOUND");
+    rest.get(CITIZEN, LOG + "/audit/nobody/1").expect(404, "NOT_FOUND");
+    rest.get(CITIZEN, LOG + "/audit/task/x").expect(400);
   }
 
   private long size() {

@@ -1,6 +1,7 @@
 package org.gongkai.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gongkai.feedback.RestClient.APPEALS;
 import static org.gongkai.feedback.RestClient.CITIZEN;
 import static org.gongkai.feedback.RestClient.WORDS;
@@ -11,6 +12,7 @@ import static org.gongkai.feedback.appeal.Examples.HANDLER;
 import static org.gongkai.feedback.appeal.Examples.OFFICE;
 import static org.gongkai.feedback.appeal.Examples.REVIEWER;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.bson.Document;
@@ -269,6 +271,30 @@ class RestIntegrationTests {
             .map(entry -> entry.path("actor").asString())
             .toList();
     assertThat(readers).contains("handler").doesNotContain("reviewer");
+  }
+
+  @Test
+  @Capability("P-05")
+  void anAuditorGetsAProofOfEachEntryOfTheTrail() {
+    Answer assigned = rest.assigned(letter());
+    Actor auditor = Examples.person("auditor", "顾明", "wangchuan", Role.AUDITOR);
+    String trail = "/api/feedback/audit?object=appeals/" + assigned.text("number");
+    await().until(() -> rest.get(auditor, trail).body().path("items").size() >= 2);
+    String id = rest.get(auditor, trail).body().path("items").path(0).path("id").asString();
+    String path = "/api/feedback/audit/proofs/" + id;
+    await().atMost(Duration.ofSeconds(30)).until(() -> rest.get(auditor, path).status() == 200);
+    Answer proof = rest.get(auditor, path).expect(200);
+    assertThat(proof.text("service")).isEqualTo("feedback");
+    assertThat(proof.text("root")).hasSize(64);
+    rest.get(OFFICE, path).expect(403, "FORBIDDEN");
+    rest.get(CITIZEN, path).expect(401);
+    assertThat(
+            rest.get(auditor, "/api/feedback/audit/check")
+                .expect(200)
+                .body()
+                .path("sound")
+                .asBoolean())
+        .isTrue();
   }
 
   @Test

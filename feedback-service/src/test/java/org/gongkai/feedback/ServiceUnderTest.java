@@ -43,6 +43,9 @@ public class ServiceUnderTest {
       registry.add("gongkai.feedback.secrets", () -> secrets);
       registry.add("gongkai.feedback.follow.tries-per-number", () -> 3);
       registry.add("gongkai.feedback.follow.tries-per-address", () -> 6);
+      registry.add("gongkai.audit.seal.every", () -> "1s");
+      registry.add("gongkai.audit.seal.settle", () -> "200ms");
+      registry.add("gongkai.audit.seal.check-every", () -> "1s");
     };
   }
 

@@ -38,7 +38,10 @@ import tools.jackson.databind.node.ObjectNode;
     properties = {
       "spring.kafka.bootstrap-servers=${spring.embedded.kafka.brokers}",
       "eureka.client.enabled=false",
-      "gongkai.events.partitions=2"
+      "gongkai.events.partitions=2",
+      "gongkai.audit.seal.every=0s",
+      "gongkai.audit.seal.settle=0s",
+      "gongkai.audit.seal.check-every=1s"
     })
 @AutoConfigureWebTestClient(timeout = "60s")
 @EmbeddedKafka(
@@ -50,6 +53,7 @@ class TaskEventIntegrationTests {
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String PUBLISHED = "disclosure.item.published.v1";
   private static final String WITHDRAWN = "disclosure.item.withdrawn.v1";
+  private static final String PROOFS = "/api/tasks/audit/proofs/";
 
   private final RestClient http;
   private final KafkaOperations<String, byte[]> kafka;
@@ -111,6 +115,36 @@ class TaskEventIntegrationTests {
     send("task.calendar", "task.calendar.changed.v1", elsewhere);
     await().atMost(LIMIT).until(() -> calendar.years().contains(2027));
     assertThat(calendar.isWorkingDay(LocalDate.parse("2027-02-14"))).isTrue();
+  }
+
+  @Test
+  @Capability("P-05")
+  void tellsTheRootOfEachBatchOfItsTrailAndProvesEachEntry() {
+    http.units();
+    String id = await().atMost(LIMIT).until(this::sealed, found -> !found.isEmpty());
+    String path = PROOFS + id;
+    Answer proof = http.get(People.AUDITOR, path);
+    assertThat(proof.body().at("/entry/id").asString()).isEqualTo(id);
+    assertThat(proof.text("service")).isEqualTo("task");
+    assertKept("task.audit.sealed.v1", "task.task", proof.text("root"));
+
+    Answer check = http.get(People.AUDITOR, "/api/tasks/audit/check").expect(200);
+    assertThat(check.body().path("sound").asBoolean()).isTrue();
+    assertThat(check.body().path("batches").asInt()).isPositive();
+    http.get(People.OFFICE, path).expect(403);
+    http.get(People.OFFICE, "/api/tasks/audit/check").expect(403);
+    http.get(People.AUDITOR, PROOFS + "none").expect(404);
+  }
+
+  /** The time of these tests stands still: what came after the first batch waits for ever. */
+  private String sealed() {
+    return http.get(People.AUDITOR, "/api/tasks/audit?limit=50")
+        .items()
+        .valueStream()
+        .map(entry -> entry.path("id").asString())
+        .filter(id -> http.get(People.AUDITOR, PROOFS + id).status() == 200)
+        .findFirst()
+        .orElse("");
   }
 
   private String status(String item) {

@@ -1,7 +1,6 @@
 package org.gongkai.verifier;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -39,8 +38,7 @@ final class ReceiptCheck {
     content.ifPresentOrElse(
         given -> content(given, hash),
         () -> findings.note("未提供内容，只核对日志 / no content given, only the log is checked"));
-    inclusion();
-    signature();
+    new LogProof(receipt, trusted).check(findings);
     return findings;
   }
 
@@ -64,33 +62,5 @@ final class ReceiptCheck {
     return item.hasHash(hash, receipt.hashed())
         && item.text("id").equals(leaf.text("itemId"))
         && item.text("indexNumber").equals(leaf.text("indexNumber"));
-  }
-
-  private void inclusion() {
-    Checkpoint checkpoint = receipt.checkpoint();
-    boolean included =
-        Merkle.climb(
-                Merkle.leaf(receipt.leafContent()),
-                receipt.index(),
-                checkpoint.size(),
-                receipt.inclusion())
-            .filter(root -> Arrays.equals(root, checkpoint.root()))
-            .isPresent();
-    findings.check(
-        included,
-        "记录在日志中：第 %d 条，共 %d 条 / included in the log".formatted(receipt.index(), checkpoint.size()),
-        "记录不在该检查点的日志中 / not included in the log of this checkpoint");
-  }
-
-  private void signature() {
-    LogKey key = trusted.orElseGet(() -> LogKey.read(receipt.text("key")));
-    if (trusted.isEmpty()) {
-      findings.note(
-          "公钥取自凭证本身，请与另行公布的公钥核对 / the key came with the receipt, compare it: " + key.written());
-    }
-    findings.check(
-        receipt.checkpoint().isSignedBy(key),
-        "检查点签名有效 / the checkpoint is signed by " + key.origin(),
-        "检查点签名无效 / the checkpoint is not signed by " + key.origin());
   }
 }

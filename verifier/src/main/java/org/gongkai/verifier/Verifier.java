@@ -24,6 +24,7 @@ public final class Verifier {
       用法 / usage: java -jar verifier.jar COMMAND [--key KEY|FILE]
         receipt RECEIPT.json [CONTENT]         核验凭证与内容（公开 JSON 或规范内容） / a receipt and the content
         consistency OLD NEW [PROOF.json]       核验两个检查点之间只增未改 / that the log only grew
+        audit PROOF.json [BATCH.json]          核验审计记录与其批次的凭证 / an audit entry and the receipt of its batch
         folder DIR [OLD...]                    重算整个日志副本 / a whole copy of the log
       OLD, NEW: 检查点或凭证文件 / files of checkpoints or receipts
       KEY: 另行取得的公钥 / the log's key, obtained elsewhere
@@ -76,6 +77,7 @@ public final class Verifier {
     Verifier verifier = new Verifier(key, rest.stream().skip(1).map(Path::of).toList());
     return switch (rest.getFirst()) {
       case "receipt" -> verifier.receipt();
+      case "audit" -> verifier.audit();
       case "consistency" -> verifier.consistency();
       case "folder" -> verifier.folder();
       default -> throw new Usage();
@@ -86,6 +88,12 @@ public final class Verifier {
     Optional<byte[]> content =
         files.size() > 1 ? Optional.of(Files.readAllBytes(files.get(1))) : Optional.empty();
     return new ReceiptCheck(Receipt.read(text(files.getFirst())), key).run(content);
+  }
+
+  private Findings audit() throws IOException {
+    Receipt proof = new Receipt(Json.object(text(files.getFirst())));
+    Receipt batch = files.size() > 1 ? new Receipt(Json.object(text(files.get(1)))) : proof;
+    return new AuditCheck(proof, batch, key).run();
   }
 
   private Findings consistency() throws IOException {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param previousLeaf index of the item's leaf before
  * @param root of the batch's tree, lower-case hexadecimal
+ * @param service whose audit trail the batch is of; null for this service's own
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record LogEntry(
@@ -29,7 +30,8 @@ public record LogEntry(
     @Nullable Integer count,
     @Nullable String first,
     @Nullable String last,
-    @Nullable String root) {
+    @Nullable String root,
+    @Nullable String service) {
 
   /** What an event says of an item. */
   static LogEntry of(LogKind kind, ItemNews news, int edition, @Nullable Long previousLeaf) {
@@ -49,12 +51,19 @@ public record LogEntry(
         null,
         null,
         null,
+        null,
         null);
   }
 
   /** A closed batch of audit entries. */
   public static LogEntry audit(
-      long batch, Instant at, int count, String first, String last, String root) {
+      @Nullable String service,
+      long batch,
+      Instant at,
+      int count,
+      String first,
+      String last,
+      String root) {
     return new LogEntry(
         LogKind.AUDIT,
         at,
@@ -71,7 +80,8 @@ public record LogEntry(
         count,
         first,
         last,
-        root);
+        root,
+        service);
   }
 
   /** The form that is hashed. */

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A leaf as it is kept.
  *
  * @param index its place in the log, from 0
- * @param key what it records, once only: {@code item/<id>/<revision>} or {@code audit/<batch>}
+ * @param key what it records, once only: {@code item/<id>/<revision>}, {@code audit/<batch>} or
+ *     {@code audit/<service>/<batch>}
  * @param data canonical JSON; its UTF-8 bytes are the content of the leaf
  */
 public record StoredLeaf(

@@ -54,6 +54,7 @@ public record AuditBatch(
 
   LogEntry logEntry() {
     return LogEntry.audit(
+        null,
         number,
         closedAt,
         entries.size(),

@@ -91,7 +91,7 @@ final class LogWalk {
     return latest;
   }
 
-  /** Roots of the audit batches by number. */
+  /** Roots of this service's own audit batches by number. */
   Map<Long, String> batches() {
     return batches;
   }
@@ -106,7 +106,7 @@ final class LogWalk {
             entry.contentHash());
       }
     }
-    if (entry.batch() != null && entry.root() != null) {
+    if (entry.service() == null && entry.batch() != null && entry.root() != null) {
       batches.put(entry.batch(), entry.root());
     }
   }
