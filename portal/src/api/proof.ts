@@ -33,4 +33,13 @@ const text = async (path: string) => (await fetchAnswer('GET', path, { headers: 
 export const checkpoint = () => text(`${base}/checkpoint`)
 export const logKey = () => text(`${base}/key`)
 export const allLeaves = `${base}/entries.ndjson`
-export const auditProof = (entry: string) => `/api/disclosure/audit/proofs/${encodeURIComponent(entry)}`
+
+/** Says that an entry of the trail is in a batch; of the other services' batches the log itself gives the receipt. */
+export interface AuditProof {
+  service?: string
+  batch?: number
+}
+
+export const auditProofPath = (service: string, entry: string) => `/api/${service}/audit/proofs/${encodeURIComponent(entry)}`
+export const auditProof = (service: string, entry: string) => get<AuditProof>(auditProofPath(service, entry))
+export const batchReceiptPath = ({ service, batch }: Required<AuditProof>) => `${base}/audit/${encodeURIComponent(service)}/${batch}`

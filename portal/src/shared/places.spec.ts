@@ -11,6 +11,8 @@ it('leads from the path of a service to the page where the person acts', () => {
   expect(placeOf('/api/disclosure/duties/mistake/a1')).toBe('/desk/duties')
   expect(placeOf('/api/disclosure/standard-checklist?unit=wangchuan')).toBe('/desk/checklist?unit=wangchuan')
   expect(placeOf('/api/feedback/appeals/n1/case')).toBe('/desk/appeals/n1')
+  expect(placeOf('/cleanups/c1')).toBe('/desk/cleanups/c1')
+  expect(placeOf('/regulations/r1')).toBe('/desk/rules')
   expect(placeOf('/api/tasks/orders/o1')).toBe('/desk/orders?open=o1')
 })
 
