@@ -129,5 +129,5 @@ export const fulfilment = (itemId: string) => get<FulfilmentView>(`${base}/items
 export const declareFulfilment = async (itemId: string, revision: number, body: Fulfilment) =>
   void (await call('PUT', `${base}/items/${itemId}/fulfilment`, { revision, body }))
 export const remark = (itemId: string, text: string) => post<unknown>(`${base}/items/${itemId}/remarks`, { body: { text }, idempotencyKey: newKey() })
-export const handIn = (itemId: string, body: { kind: 'LINK' | 'NOTE'; title: string; url?: string; note?: string }) =>
+export const handIn = (itemId: string, body: { kind: 'LINK' | 'FILE' | 'NOTE'; title: string; url?: string; note?: string }) =>
   post<unknown>(`${base}/items/${itemId}/evidence`, { body, idempotencyKey: newKey() })

@@ -90,6 +90,10 @@ export interface Evidence {
   title: string
   unit?: Maybe<string>
   url?: Maybe<string>
+  kind?: Maybe<'ITEM' | 'LINK' | 'FILE' | 'NOTE'>
+  note?: Maybe<string>
+  date?: Maybe<string>
+  submittedBy?: Maybe<string>
   publishedAt?: Maybe<string>
   state: EvidenceState
   decidedBy?: Maybe<string>

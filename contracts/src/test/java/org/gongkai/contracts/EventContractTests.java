@@ -70,6 +70,7 @@ class EventContractTests {
             "task.circular.issued.v1",
             "task.evidence.accepted.v1",
             "task.inspection.finished.v1",
+            "task.interview.recorded.v1",
             "task.order.changed.v1",
             "task.order.issued.v1",
             "task.person.changed.v1",

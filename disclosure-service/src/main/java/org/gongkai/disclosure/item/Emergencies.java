@@ -102,6 +102,21 @@ public final class Emergencies {
     return new Change(late).pending(Item.with(late.pending(), told)).made();
   }
 
+  /** The calendar has changed; what was told to be late stays late. */
+  public static Item recounted(Item item, LocalDate due, String why, Actor by, Instant at) {
+    Emergency open = item.review().emergency();
+    if (open == null
+        || !open.isOpen()
+        || open.overdueAt() != null
+        || due.equals(open.openUntil())) {
+      return item;
+    }
+    return new Change(item)
+        .step("recount", item.state(), by, at, why)
+        .review(item.review().emergency(open.recounted(due)))
+        .made();
+  }
+
   static Optional<Refusal> refusal(Item item, Actor actor) {
     return item.isAuthor(actor.id())
         ? Optional.of(new Refusal(ItemCode.SAME_PERSON, "拟稿人不能紧急发布自己的稿件。"))

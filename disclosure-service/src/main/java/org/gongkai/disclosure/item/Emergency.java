@@ -45,6 +45,12 @@ public record Emergency(
         reason, people, signer, contentHash, publishedAt, openUntil, dueOn, at, null);
   }
 
+  /** With a last day counted by another calendar. */
+  Emergency recounted(LocalDate due) {
+    return new Emergency(
+        reason, people, signer, contentHash, publishedAt, due, due, overdueAt, settledAt);
+  }
+
   Emergency settled(Instant at) {
     return new Emergency(
         reason, people, signer, contentHash, publishedAt, null, dueOn, overdueAt, at);

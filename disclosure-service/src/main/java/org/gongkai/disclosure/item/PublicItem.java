@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param editions all of them, oldest first
  * @param release the package that it became public in, with all its members; null if alone
  * @param migrated null unless it was published elsewhere and never reviewed here
+ * @param approvalDueOn last day for the approvals of what was published ahead of them; null once
+ *     they are there
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record PublicItem(
@@ -41,7 +43,8 @@ public record PublicItem(
     @Nullable Validity statedValidity,
     List<ValidityChange> validityChanges,
     @Nullable Migrated migrated,
-    @Nullable JointRelease release)
+    @Nullable JointRelease release,
+    @Nullable LocalDate approvalDueOn)
     implements PublicRecord {
 
   static final String EVENT = "disclosure.item.published.v1";
@@ -88,12 +91,14 @@ public record PublicItem(
             statedValidity,
             validityChanges,
             migrated,
-            release);
+            release,
+            approvalDueOn);
   }
 
   private static PublicItem of(Item item, Edition edition, Face face, LocalDate day) {
     Publication first = Objects.requireNonNull(item.publication());
     Migration origin = item.migration();
+    Emergency emergency = item.review().emergency();
     Content content = edition.content();
     List<Link> links = Stream.concat(content.links().stream(), item.incoming().stream()).toList();
     Validity validity = new ValidityTimeline(content.elements(), item.validityChanges()).on(day);
@@ -115,6 +120,7 @@ public record PublicItem(
         content.elements().validity(),
         item.validityChanges(),
         origin == null ? null : new Migrated(origin.from(), origin.at()),
-        item.isReserved() ? null : item.release());
+        item.isReserved() ? null : item.release(),
+        emergency == null ? null : emergency.openUntil());
   }
 }

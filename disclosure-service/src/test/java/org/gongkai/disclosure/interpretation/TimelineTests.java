@@ -90,6 +90,7 @@ class TimelineTests {
         Validity.VALID,
         changes,
         null,
+        null,
         null);
   }
 

@@ -41,6 +41,8 @@ class EmergenciesTests {
     assertThat(published.review().emergency().openUntil()).isEqualTo(DUE);
     assertThat(published.stage()).isEqualTo(ItemState.FIRST_REVIEW);
     assertThat(published.pending().getLast().type()).isEqualTo("disclosure.item.published.v1");
+    assertThat(published.pending().getLast().data()).contains("\"approvalDueOn\":\"" + DUE + "\"");
+    assertThat(PublicItem.of(approvedByAll(published)).approvalDueOn()).isNull();
   }
 
   @Test
@@ -162,6 +164,22 @@ class EmergenciesTests {
         .isEmpty();
     assertThat(Emergencies.overdue(late, DUE.plusDays(2), CLOCK, NOW)).isSameAs(late);
     assertThat(approvedByAll(late).review().emergency().isOpen()).isFalse();
+  }
+
+  @Test
+  @Capability({"D-02", "P-06"})
+  void isCountedAgainWhenTheCalendarChangesUnlessItIsLateAlready() {
+    Item item = second(asked(Examples.draft()), SIGNER);
+    LocalDate later = DUE.plusDays(1);
+    Item again = Emergencies.recounted(item, later, "2026年工作日历调整", CLOCK, NOW);
+    assertThat(again.review().emergency().openUntil()).isEqualTo(later);
+    assertThat(again.review().emergency().dueOn()).isEqualTo(later);
+    assertThat(Emergencies.recounted(again, later, "再次", CLOCK, NOW)).isSameAs(again);
+
+    Item late = Emergencies.overdue(item, later, CLOCK, NOW);
+    assertThat(Emergencies.recounted(late, later, "调整", CLOCK, NOW)).isSameAs(late);
+    Item approved = approvedByAll(item);
+    assertThat(Emergencies.recounted(approved, later, "调整", CLOCK, NOW)).isSameAs(approved);
   }
 
   @Test

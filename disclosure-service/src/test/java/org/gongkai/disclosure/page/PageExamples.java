@@ -60,6 +60,7 @@ final class PageExamples {
         Validity.VALID,
         changes,
         migrated,
+        null,
         null);
   }
 

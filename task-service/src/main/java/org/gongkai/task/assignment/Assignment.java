@@ -49,6 +49,9 @@ public record Assignment(
 
   static final String CHANGED = "task.assignment.changed.v1";
 
+  /** The action of an amendment that leaves the unit out. */
+  static final String TAKE_AWAY = "cancel";
+
   public Assignment {
     children = Objects.requireNonNullElse(children, ChildCounts.NONE);
     history = List.copyOf(history);
@@ -129,6 +132,11 @@ public record Assignment(
   public boolean isOnTime(LocalDate today) {
     LocalDate due = dueOn();
     return due == null || !Objects.requireNonNullElse(doneOn, today).isAfter(due);
+  }
+
+  /** Its row did not name the unit any more; moved to another unit it is not taken away. */
+  boolean isTakenAway() {
+    return state == AssignmentState.CANCELLED && history.getLast().action().equals(TAKE_AWAY);
   }
 
   /** Counts for its row: not passed on from another one, and not taken away. */

@@ -104,6 +104,11 @@ class AssignmentConfiguration {
   }
 
   @Bean
+  PlanCascade planCascade(Cascading cascading, AssignmentFile file, Assignments assignments) {
+    return new PlanCascade(cascading, file, assignments);
+  }
+
+  @Bean
   Resolutions resolutions(
       ResolutionFile file,
       Opening opening,

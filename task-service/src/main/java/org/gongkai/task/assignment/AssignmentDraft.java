@@ -30,6 +30,18 @@ record AssignmentDraft(
         .taken(action, null);
   }
 
+  /** The same for one that was taken away before: it begins anew and keeps its history. */
+  Assignment again(
+      Assignment gone, String action, @Nullable String reason, Actor actor, Clock clock) {
+    return new Step(gone, actor, clock)
+        .to(AssignmentState.ASSIGNED)
+        .origin(origin)
+        .task(task)
+        .part(part)
+        .deadline(deadline)
+        .taken(action, reason);
+  }
+
   private Assignment unborn(LocalDate today) {
     return new Assignment(
         id,

@@ -3,6 +3,7 @@ package org.gongkai.task.assignment;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -72,6 +73,12 @@ class AssignmentFile {
 
   Flux<Assignment> ofTaskItem(String taskItemId) {
     return list(eq("task.taskItemId", taskItemId), null, MOST);
+  }
+
+  /** Those of the ids that were cancelled. */
+  Flux<Assignment> cancelled(Collection<String> ids) {
+    Bson gone = and(in("_id", ids), eq("state", AssignmentState.CANCELLED));
+    return ids.isEmpty() ? Flux.empty() : documents.find(gone, ascending("_id"), MOST);
   }
 
   Flux<Assignment> childrenOf(String parentId) {

@@ -105,8 +105,24 @@ public class OfficeWork {
                 }))
         .flatMap(old -> {
           Act act = new Act(actor, "assignment.open", reason);
-          return assignments.add(instead(old, unitId).open("open", reason, actor, clock), act);
+          AssignmentDraft draft = instead(old, unitId);
+          return assignments
+              .add(draft.open("open", reason, actor, clock), act)
+              .flatMap(held -> back(held, draft, act));
         });
+  }
+
+  /** The unit had it before and comes to have it again. */
+  private Mono<Assignment> back(Assignment held, AssignmentDraft draft, Act act) {
+    return held.state() != CANCELLED
+        ? Mono.just(held)
+        : assignments.change(
+            held.id(),
+            act,
+            gone ->
+                gone.state() == CANCELLED
+                    ? draft.again(gone, "open", act.reason(), act.actor(), clock)
+                    : gone);
   }
 
   public Mono<Assignment> part(String id, Revision seen, AssignmentPart part, Actor actor) {

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.store.Act;
 import org.gongkai.task.plan.ItemUnit;
@@ -59,9 +63,7 @@ class Opening {
     return Mono.zip(expansions(plan, rows, today), candidates(plan, rows))
         .map(both -> Recipients.of(plan, rows, both.getT1(), both.getT2(), today))
         .flatMap(recipients ->
-            resolutions
-                .documents()
-                .insertMissing(recipients.resolutions(), Act.of(actor, "assignment.ask-for-units"))
+            ask(recipients.resolutions(), actor)
                 .then(store(recipients.assignments(), actor))
                 .thenMany(Flux.fromIterable(recipients.resolutions()))
                 .map(resolution -> String.valueOf(resolution.task().taskItemId()))
@@ -76,13 +78,68 @@ class Opening {
         .then(Mono.defer(() -> plans.assigned(plan.id(), clock.instant())));
   }
 
-  /** Stores what is not there yet, and counts it. */
+  /** Stores what is not there yet, gives again what was taken away, and counts both. */
   Mono<Void> store(Collection<AssignmentDraft> drafts, Actor actor) {
     return Mono.fromSupplier(
             () -> drafts.stream().map(draft -> draft.open(OPEN, null, actor, clock)).toList())
         .flatMapMany(fresh -> file.documents().insertMissing(fresh, Act.of(actor, OPEN)))
         .collectList()
-        .flatMap(opened -> counting.countAll(opened, actor));
+        .flatMap(opened ->
+            again(drafts, opened, actor)
+                .concatWithValues(opened.toArray(Assignment[]::new))
+                .collectList())
+        .flatMap(all -> counting.countAll(all, actor));
+  }
+
+  private Flux<Assignment> again(
+      Collection<AssignmentDraft> drafts, List<Assignment> opened, Actor actor) {
+    Set<String> fresh = opened.stream().map(Assignment::id).collect(Collectors.toSet());
+    Map<String, AssignmentDraft> known =
+        drafts.stream()
+            .filter(draft -> !fresh.contains(draft.id()))
+            .collect(Collectors.toMap(AssignmentDraft::id, draft -> draft, (one, same) -> one));
+    return file.cancelled(known.keySet())
+        .filter(Assignment::isTakenAway)
+        .concatMap(gone -> again(Objects.requireNonNull(known.get(gone.id())), gone.id(), actor));
+  }
+
+  private Mono<Assignment> again(AssignmentDraft draft, String id, Actor actor) {
+    return file.documents()
+        .change(
+            id,
+            Act.of(actor, OPEN),
+            latest ->
+                latest.isTakenAway() ? draft.again(latest, OPEN, null, actor, clock) : latest);
+  }
+
+  /** Words that wait for a person; those that had gone from their row wait again. */
+  private Mono<Void> ask(List<Resolution> wanted, Actor actor) {
+    Act act = Act.of(actor, "assignment.ask-for-units");
+    return resolutions
+        .documents()
+        .insertMissing(wanted, act)
+        .count()
+        .filter(fresh -> fresh < wanted.size())
+        .flatMapMany(some -> Flux.fromIterable(wanted))
+        .concatMap(
+            one -> resolutions.documents().change(one.id(), act, latest -> latest.askedAgain(one)))
+        .then();
+  }
+
+  /** Words that a row does not have any more wait for nobody, and what was chosen is void. */
+  Mono<Void> withdraw(String row, Predicate<String> stays, String reason, Actor actor) {
+    Act act = new Act(actor, "assignment.withdraw-question", reason);
+    return resolutions
+        .ofTaskItem(row)
+        .filter(one -> !stays.test(one.term()) && one.state() != Resolution.State.WITHDRAWN)
+        .concatMap(one ->
+            resolutions
+                .documents()
+                .change(one.id(), act, found -> found.withdrawn(reason, actor, clock.instant())))
+        .count()
+        .filter(count -> count > 0)
+        .flatMap(count -> counting.recount(row, actor))
+        .then();
   }
 
   /** Gives a row to the units that a person has chosen. */

@@ -48,8 +48,8 @@ public class PlanWork {
   /** Takes a row away from all its units because the plan was amended; done work stays done. */
   public Mono<Void> cancel(String taskItemId, String reason, Actor actor) {
     return file.ofTaskItem(taskItemId)
-        .concatMap(one -> close(one.id(), AssignmentState.CANCELLED, "cancel", reason, actor))
-        .then();
+        .concatMap(one -> takeAway(one.id(), reason, actor))
+        .then(Mono.defer(() -> opening.withdraw(taskItemId, term -> false, reason, actor)));
   }
 
   /**
@@ -80,17 +80,15 @@ public class PlanWork {
           return Flux.fromStream(all.stream().sorted(PARTS_FIRST))
               .concatMap(one -> follow(one, row, given.contains(one.text()), reason, actor));
         })
-        .then();
+        .then(Mono.defer(() -> opening.withdraw(row.id(), row::names, reason, actor)));
   }
 
   /** Cascaded work follows the assignment that it was passed on from, unless in own words. */
   private Mono<Assignment> follow(
       Assignment one, TaskItem row, boolean inWordsOfThePlan, String reason, Actor actor) {
-    boolean named =
-        one.origin().term() == null
-            || row.units().stream().anyMatch(unit -> unit.text().equals(one.origin().term()));
-    if (!named) {
-      return close(one.id(), AssignmentState.CANCELLED, "cancel", reason, actor);
+    String term = one.origin().term();
+    if (term != null && !row.names(term)) {
+      return takeAway(one.id(), reason, actor);
     }
     return assignments.change(
         one.id(),
@@ -145,6 +143,19 @@ public class PlanWork {
         false,
         AssignmentOrigin.carriedOver(earlier.id()),
         row.deadline());
+  }
+
+  /** What was moved to another unit is marked as well: a row that names it again gives it anew. */
+  private Mono<Assignment> takeAway(String id, String reason, Actor actor) {
+    return assignments.change(
+        id,
+        new Act(actor, "assignment.cancel", reason),
+        one ->
+            one.state().isClosed() && one.state() != AssignmentState.CANCELLED || one.isTakenAway()
+                ? one
+                : new Step(one, actor, clock)
+                    .to(AssignmentState.CANCELLED)
+                    .taken(Assignment.TAKE_AWAY, reason));
   }
 
   private Mono<Assignment> close(

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.gongkai.task.plan.ItemStatus;
 import org.gongkai.task.plan.ItemUnit;
 import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.TaskItem;
@@ -30,6 +31,9 @@ record Recipients(List<AssignmentDraft> assignments, List<Resolution> resolution
     Map<String, AssignmentDraft> drafts = new LinkedHashMap<>();
     List<Resolution> resolutions = new ArrayList<>();
     for (TaskItem row : rows) {
+      if (row.status() == ItemStatus.CANCELLED) {
+        continue;
+      }
       AssignedTask task = AssignedTask.of(plan, row);
       List<ItemUnit> named = row.units().stream().filter(unit -> unit.unitId() != null).toList();
       for (ItemUnit unit : named) {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param candidates units that may be meant
  * @param expandedOn the day on which the candidates were looked up
  * @param unitIds the chosen ones
+ * @param resolved who chose, or whose amendment made the choice needless
  * @param unopenedSince set until the chosen units have their assignments
  */
 public record Resolution(
@@ -40,7 +41,9 @@ public record Resolution(
   /** Whether somebody has chosen. */
   public enum State {
     PENDING,
-    RESOLVED
+    RESOLVED,
+    /** The plan was amended and its row does not have these words any more. */
+    WITHDRAWN
   }
 
   /** Why a person is needed. */
@@ -88,7 +91,7 @@ public record Resolution(
 
   Resolution resolve(List<String> chosen, @Nullable String why, Actor actor, Instant at) {
     if (state != State.PENDING) {
-      throw Refusal.illegalTransition("认定责任单位", "已认定");
+      throw Refusal.illegalTransition("认定责任单位", state == State.RESOLVED ? "已认定" : "计划已调整，无需认定");
     }
     return new Resolution(
         id,
@@ -103,6 +106,35 @@ public record Resolution(
         chosen,
         new Resolved(actor.id(), actor.name(), at, why),
         at,
+        pending);
+  }
+
+  Resolution withdrawn(String why, Actor actor, Instant at) {
+    return state == State.WITHDRAWN
+        ? this
+        : with(State.WITHDRAWN, this, unitIds, new Resolved(actor.id(), actor.name(), at, why));
+  }
+
+  /** The words are back: what is asked now is what the row says now. */
+  Resolution askedAgain(Resolution fresh) {
+    return state == State.WITHDRAWN ? with(State.PENDING, fresh, List.of(), null) : this;
+  }
+
+  private Resolution with(
+      State next, Resolution words, List<String> chosen, @Nullable Resolved by) {
+    return new Resolution(
+        id,
+        revision + 1,
+        next,
+        words.reason,
+        words.task,
+        term,
+        words.part,
+        words.candidates,
+        words.expandedOn,
+        chosen,
+        by,
+        null,
         pending);
   }
 

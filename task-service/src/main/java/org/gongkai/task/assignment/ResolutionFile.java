@@ -44,6 +44,10 @@ class ResolutionFile {
     return documents.find(open, ascending("state"), MOST);
   }
 
+  Flux<Resolution> ofTaskItem(String taskItemId) {
+    return documents.find(eq("task.taskItemId", taskItemId), ascending("state"), MOST);
+  }
+
   Flux<Resolution> list(Bson whose, Resolution.State state, @Nullable String after, int limit) {
     Bson all = and(whose, eq("state", state));
     Bson filter = after == null ? all : and(all, gt("_id", after));

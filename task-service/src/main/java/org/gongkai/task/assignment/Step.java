@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.event.PendingEvent;
@@ -26,6 +27,7 @@ final class Step {
   private AssignmentState state;
   private AssignmentPart part;
   private boolean suggested;
+  private AssignmentOrigin origin;
   private AssignedTask task;
   private ItemDeadline deadline;
   private Work work;
@@ -40,6 +42,7 @@ final class Step {
     this.state = from.state();
     this.part = from.part();
     this.suggested = from.leadSuggested();
+    this.origin = from.origin();
     this.task = from.task();
     this.deadline = from.deadline();
     this.work = from.work();
@@ -59,7 +62,7 @@ final class Step {
     state = next;
     if (next == AssignmentState.DONE_PENDING_CHECK) {
       doneOn = today;
-    } else if (next == AssignmentState.SENT_BACK) {
+    } else if (next == AssignmentState.SENT_BACK || next == AssignmentState.ASSIGNED) {
       doneOn = null;
     }
     return this;
@@ -68,6 +71,11 @@ final class Step {
   Step part(AssignmentPart set) {
     part = set;
     suggested = false;
+    return this;
+  }
+
+  Step origin(AssignmentOrigin set) {
+    origin = set;
     return this;
   }
 
@@ -116,7 +124,7 @@ final class Step {
             from.supervisor(),
             part,
             suggested,
-            from.origin(),
+            origin,
             deadline,
             work,
             children,
@@ -143,7 +151,8 @@ final class Step {
 
   private Assignment told(Assignment next) {
     boolean isNew = from.revision() == 0;
-    if (!isNew && next.state() == from.state()) {
+    boolean sameDay = Objects.equals(next.dueOn(), from.dueOn());
+    if (!isNew && next.state() == from.state() && sameDay) {
       return next;
     }
     List<PendingEvent> events = new ArrayList<>(next.pending());

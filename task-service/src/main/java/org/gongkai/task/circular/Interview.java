@@ -9,6 +9,8 @@ import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.event.PendingEvent;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Aggregate;
+import org.gongkai.task.plan.Plan;
+import org.gongkai.task.problem.Place;
 
 /**
  * A talk with the head of a unit that fails for long (约谈).
@@ -41,6 +43,28 @@ public record Interview(
     orders = List.copyOf(orders);
     followUps = List.copyOf(followUps);
     pending = List.copyOf(pending);
+  }
+
+  static Interview recorded(
+      String id, String issuer, Place place, CircularRequests.Interviewing request, Instant now) {
+    List<String> orders = request.orders() == null ? List.of() : request.orders();
+    InterviewRecorded body =
+        new InterviewRecorded(id, 1, now, request.unit(), issuer, request.date(), orders);
+    return new Interview(
+        id,
+        1,
+        issuer,
+        request.unit(),
+        place.scopes(),
+        request.person(),
+        request.reason(),
+        request.date(),
+        request.demands(),
+        orders,
+        List.of(),
+        false,
+        now,
+        List.of(PendingEvent.of(InterviewRecorded.TYPE, id, 1, now, body).on(Plan.TOPIC)));
   }
 
   Interview followUp(String text, boolean done, Actor actor, Instant now) {

@@ -99,21 +99,7 @@ class InterviewDesk {
         .map(oversight -> {
           oversight.requireRead(request.unit());
           Place place = Place.of(request.unit(), oversight.tree());
-          return new Interview(
-              id,
-              1,
-              oversight.authority(),
-              request.unit(),
-              place.scopes(),
-              request.person(),
-              request.reason(),
-              request.date(),
-              request.demands(),
-              request.orders() == null ? List.of() : request.orders(),
-              List.of(),
-              false,
-              clock.instant(),
-              List.of());
+          return Interview.recorded(id, oversight.authority(), place, request, clock.instant());
         })
         .flatMap(fresh -> interviews.insertOnce(fresh, Act.of(actor, "interview.record")));
   }

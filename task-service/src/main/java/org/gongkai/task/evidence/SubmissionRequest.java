@@ -31,8 +31,8 @@ record SubmissionRequest(
     if (kind == Submission.Kind.LINK && !isWebAddress(url)) {
       throw refused("/url", "请填写以 http 或 https 开头的网址");
     }
-    if (kind == Submission.Kind.FILE && isBlank(url)) {
-      throw refused("/url", "请填写文件的编号或位置");
+    if (kind == Submission.Kind.FILE && !isReference(url)) {
+      throw refused("/url", "请先上传文件，或填写文件的编号、网址");
     }
     if (kind == Submission.Kind.NOTE && isBlank(note)) {
       throw refused("/note", "请填写说明");
@@ -50,6 +50,13 @@ record SubmissionRequest(
     } catch (IllegalArgumentException noAddress) {
       return false;
     }
+  }
+
+  /** A number, a place within the suite, or a web address; never another kind of address. */
+  private static boolean isReference(@Nullable String url) {
+    return url != null
+        && !url.isBlank()
+        && (isWebAddress(url) || !url.strip().matches("[\\p{L}][\\p{L}\\p{N}+.-]*:.*"));
   }
 
   private static boolean isBlank(@Nullable String text) {

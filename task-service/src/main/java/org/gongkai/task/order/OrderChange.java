@@ -72,6 +72,7 @@ final class OrderChange {
             revision,
             step.at(),
             order.content().unit(),
+            order.content().title(),
             order.content().cause().kind(),
             state,
             due,

@@ -10,6 +10,7 @@ record OrderChanged(
     long revision,
     Instant occurredAt,
     String unitId,
+    String title,
     Cause.Kind cause,
     OrderState state,
     LocalDate dueDate,

@@ -1,6 +1,7 @@
 package org.gongkai.task.order;
 
 import java.util.List;
+import org.gongkai.task.problem.Headline;
 import org.gongkai.task.problem.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -30,5 +31,10 @@ public record OrderContent(
         draft.cause(),
         draft.legalBasis(),
         draft.demand());
+  }
+
+  /** The cause and the beginning of the demand, as lists show it. */
+  String title() {
+    return Headline.of(cause.kind().label() + "：" + demand);
   }
 }

@@ -9,6 +9,7 @@ record OrderIssued(
     long revision,
     Instant occurredAt,
     String unitId,
+    String title,
     String issuer,
     Cause.Kind cause,
     String causeRef,

@@ -65,6 +65,7 @@ public record RectificationOrder(
             1,
             now,
             content.unit(),
+            content.title(),
             content.issuer(),
             content.cause().kind(),
             content.cause().reference(),

@@ -35,6 +35,13 @@ public record Person(
     pending = List.copyOf(pending);
   }
 
+  /** Letters and digits of any script, also with the signs of an address; 64 at most. */
+  static final String ID = "[\\p{L}\\p{N}][\\p{L}\\p{N}@._:-]{0,63}";
+
+  static boolean isId(String text) {
+    return text.matches(ID);
+  }
+
   /** Somebody whose token is seen for the first time. */
   static Person met(Actor actor, List<String> within, Instant now) {
     return new Person(

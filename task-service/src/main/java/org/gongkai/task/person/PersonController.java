@@ -4,7 +4,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.net.URI;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.Cursor;
@@ -71,10 +70,7 @@ class PersonController {
       summary = "登记或修改工作人员",
       description = "限系统管理员，在本单位及下级单位范围内。不赋予任何权限：权限以登录凭证为准，本人登录后以凭证所载姓名、单位、角色为准。")
   Mono<ResponseEntity<PersonView>> put(
-      @PathVariable
-          @Size(max = 64)
-          @Pattern(regexp = "[\\p{L}\\p{N}][\\p{L}\\p{N}@._:-]*", message = "编号格式不正确")
-          String id,
+      @PathVariable @Pattern(regexp = Person.ID, message = "编号格式不正确") String id,
       @Nullable Revision seen,
       @Valid @RequestBody PersonContent content,
       Actor actor) {

@@ -1,9 +1,12 @@
 package org.gongkai.task.person;
 
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.client.model.IndexModel;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
@@ -23,6 +26,9 @@ import reactor.core.publisher.Mono;
 
 /** The directory of staff, filled by administrators and by the tokens of those who sign in. */
 class Persons {
+
+  /** More than a territory has. */
+  private static final int MOST = 20_000;
 
   private static final Actor SERVICE = Actor.service("task-service");
 
@@ -56,6 +62,16 @@ class Persons {
         .find(id)
         .switchIfEmpty(Mono.error(() -> Refusal.notFound("人员")))
         .doOnNext(person -> requireColleague(reach, person.unit()));
+  }
+
+  /** Everybody of the own unit and those below, also who has left. */
+  Flux<Person> all(Reach reach) {
+    return people.find(eq("within", reach.actor().unit()), ascending("_id"), MOST);
+  }
+
+  /** Those of the ids that are in the directory, wherever they work. */
+  Flux<Person> known(Collection<String> ids) {
+    return ids.isEmpty() ? Flux.empty() : people.find(in("_id", ids), ascending("_id"), ids.size());
   }
 
   /** What a PUT has led to. */

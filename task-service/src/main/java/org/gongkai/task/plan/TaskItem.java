@@ -158,6 +158,11 @@ public record TaskItem(
     return status.on(today, deadline);
   }
 
+  /** Whether these are printed words of its units. */
+  public boolean names(String term) {
+    return units.stream().anyMatch(unit -> unit.text().equals(term));
+  }
+
   List<String> unitTexts() {
     return units.stream().map(ItemUnit::text).toList();
   }

@@ -136,6 +136,7 @@ public record Problem(
             revision + 1,
             step.at(),
             finding.unit(),
+            Headline.of(finding.facts()),
             finding.rule(),
             finding.severity(),
             step.state(),

@@ -9,6 +9,7 @@ record ProblemChanged(
     long revision,
     Instant occurredAt,
     String unitId,
+    String title,
     String rule,
     Severity severity,
     ProblemState state,

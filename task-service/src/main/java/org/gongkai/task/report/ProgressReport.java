@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A report of a quarter on an assignment (按季度报送). It exists once somebody has drafted it.
  *
  * @param id the assignment's id, a dot and the quarter
+ * @param taskName of the assignment; null in what was drafted before it was kept
  * @param late submitted after the window had closed
  * @param submittedAt of the last submission
  * @param uncountedSince set until the tally has counted this state
@@ -28,6 +29,7 @@ public record ProgressReport(
     ReportState state,
     String assignmentId,
     @Nullable String planId,
+    @Nullable String taskName,
     String planUnit,
     String unitId,
     String quarter,
@@ -77,6 +79,7 @@ public record ProgressReport(
             ReportState.OPEN,
             assignment.id(),
             assignment.planId(),
+            assignment.name(),
             assignment.planUnit(),
             assignment.unitId(),
             quarter.toString(),
@@ -146,6 +149,7 @@ public record ProgressReport(
         to,
         assignmentId,
         planId,
+        taskName,
         planUnit,
         unitId,
         quarter,

@@ -55,6 +55,17 @@ class ReportConfiguration {
   }
 
   @Bean
+  MissedReports missedReports(
+      DocumentStores stores,
+      ReportFile file,
+      ReportRollUp rollUp,
+      Assignments assignments,
+      ReportCalendar calendar,
+      Clock clock) {
+    return new MissedReports(stores, file, rollUp, assignments, calendar, clock);
+  }
+
+  @Bean
   ReportRollUp reportRollUp(
       Assignments assignments,
       ReportFile file,

@@ -2,6 +2,7 @@ package org.gongkai.task.supervision;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiFunction;
 import org.gongkai.platform.calendar.WorkingDays;
 import org.gongkai.task.order.Cause;
 import org.gongkai.task.order.Orders;
@@ -50,6 +51,11 @@ class CaseHearing {
     return event.isHistory() ? Mono.empty() : hear(event.news(calendar));
   }
 
+  /** A breach of the order of steps that only the clock of the other service can see. */
+  Mono<Void> reviewOverdue(LateReview event) {
+    return hear(event.news(), (read, scopes) -> read.broke(event.news()));
+  }
+
   /** An answer also fulfils the order that the delay has led to. */
   Mono<Void> appeal(AppealEvent event) {
     CaseNews news = event.news();
@@ -84,18 +90,26 @@ class CaseHearing {
   }
 
   Mono<Void> hear(CaseNews news) {
+    return hear(news, (read, scopes) -> read.heard(news, scopes));
+  }
+
+  private Mono<Void> hear(
+      CaseNews news, BiFunction<SupervisedCase, List<String>, SupervisedCase> step) {
     return units
         .tree()
-        .flatMap(tree -> keep(news, scopes(news, tree)))
+        .flatMap(tree -> keep(news, scopes(news, tree), step))
         .then(Mono.defer(() -> mark(news)));
   }
 
-  private Mono<Boolean> keep(CaseNews news, List<String> scopes) {
+  private Mono<Boolean> keep(
+      CaseNews news,
+      List<String> scopes,
+      BiFunction<SupervisedCase, List<String>, SupervisedCase> step) {
     return Mono.defer(() ->
             cases
                 .find(news.caseId())
                 .flatMap(read -> {
-                  SupervisedCase next = read.heard(news, scopes);
+                  SupervisedCase next = step.apply(read, scopes);
                   return next == read ? Mono.just(true) : cases.replace(read, next);
                 })
                 .switchIfEmpty(Mono.defer(() -> cases.insert(SupervisedCase.first(news, scopes)))))

@@ -34,10 +34,11 @@ record CaseNews(
       long revision,
       Instant at,
       @Nullable String unit,
+      @Nullable String title,
       String stage,
       @Nullable LocalDate due,
       boolean closed) {
-    this(kind, subject, subject, revision, at, unit, null, stage, due, closed, null, null);
+    this(kind, subject, subject, revision, at, unit, title, stage, due, closed, null, null);
   }
 
   String caseId() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * What supervision needs of {@code disclosure.item.published.v1} and {@code
  * disclosure.item.withdrawn.v1}.
  *
+ * @param formedDate when the information was formed or changed; the term runs from there
+ * @param approvalDueOn last day for the approvals of an emergency publication; null for any other
  * @param migrated null unless it was published elsewhere; only whether it is there counts
  */
 record ItemEvent(
@@ -23,7 +25,9 @@ record ItemEvent(
     String unit,
     String column,
     @Nullable LocalDate signedDate,
+    @Nullable LocalDate formedDate,
     Instant publishedAt,
+    @Nullable LocalDate approvalDueOn,
     @Nullable Object migrated) {
 
   /** 《政府信息公开条例》第二十六条：自形成之日起20个工作日内公开. */
@@ -40,15 +44,23 @@ record ItemEvent(
   }
 
   CaseNews news(WorkingDays calendar) {
-    LocalDate due = signedDate == null ? null : calendar.deadline(signedDate, PUBLISHING).dueOn();
     LocalDate done = publishedAt.atZone(CHINA).toLocalDate();
+    LocalDate from = formedDate == null || formedDate.isAfter(done) ? signedDate : formedDate;
+    LocalDate due = from == null ? null : calendar.deadline(from, PUBLISHING).dueOn();
     return new CaseNews(
         CaseKind.ITEM, id, id, revision, occurredAt, unit, title, state, due, true, done, breach());
   }
 
-  /** What was imported was reviewed in another system. */
+  /**
+   * What was imported was reviewed in another system, and what could not wait is reviewed
+   * afterwards: {@link LateReview} tells when it was not.
+   */
   private @Nullable String breach() {
-    boolean reviewed = externalId != null || revision >= REVISIONS_OF_A_REVIEW;
+    boolean reviewed =
+        externalId != null
+            || approvalDueOn != null
+            || state.equals("WITHDRAWN")
+            || revision >= REVISIONS_OF_A_REVIEW;
     return reviewed ? null : "未经三审即发布：至发布时只有 " + revision + " 次变更。";
   }
 }

@@ -56,6 +56,31 @@ public record SupervisedCase(
     return of(news, scopes, openedAt, breach, this);
   }
 
+  /** With a breach that is told apart from its steps. */
+  SupervisedCase broke(CaseNews news) {
+    return news.revision() <= revision
+        ? this
+        : new SupervisedCase(
+            id,
+            news.revision(),
+            kind,
+            subject,
+            key,
+            unit,
+            scopes,
+            title,
+            stage,
+            due,
+            place,
+            open,
+            lateSince,
+            openedAt,
+            closedAt,
+            news.breach(),
+            news.at(),
+            orderId);
+  }
+
   /** When it became, or becomes, late; null while it is in time. */
   @Nullable LocalDate lateSince(LocalDate today) {
     return open && due != null && today.isAfter(due) ? due.plusDays(1) : lateSince;
@@ -67,6 +92,11 @@ public record SupervisedCase(
 
   private String outOfOrder(String next) {
     return "越过规定环节：由 " + stage + " 直接到 " + next + "。";
+  }
+
+  /** Events of earlier releases have no title: what was heard before goes on. */
+  private static @Nullable String title(CaseNews news, @Nullable SupervisedCase before) {
+    return news.title() == null && before != null ? before.title() : news.title();
   }
 
   private static SupervisedCase of(
@@ -90,7 +120,7 @@ public record SupervisedCase(
         news.key(),
         news.unit(),
         scopes,
-        news.title(),
+        title(news, before),
         news.stage(),
         due,
         Objects.requireNonNullElse(due, NO_DAY),

@@ -82,6 +82,13 @@ class SupervisionConfiguration {
   }
 
   @Bean
+  EventSubscription supervisedReviews(CaseHearing hearing) {
+    return EventSubscription.to("disclosure.review")
+        .readBy(READER)
+        .on("disclosure.review.overdue.v1", LateReview.class, hearing::reviewOverdue);
+  }
+
+  @Bean
   EventSubscription supervisedAppeals(CaseHearing hearing) {
     return EventSubscription.to("feedback.appeal")
         .readBy(READER)

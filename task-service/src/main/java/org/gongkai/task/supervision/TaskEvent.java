@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What supervision needs of this service's own events; each names its last day in its own word.
  *
+ * @param title absent in events of earlier releases
  * @param state absent in an order's first event
  * @param late what a report says instead of naming its day
  */
@@ -16,6 +17,7 @@ record TaskEvent(
     long revision,
     Instant occurredAt,
     String unitId,
+    @Nullable String title,
     @Nullable String state,
     @Nullable LocalDate deadlineDate,
     @Nullable LocalDate rectifyBy,
@@ -53,6 +55,6 @@ record TaskEvent(
   private CaseNews news(CaseKind kind, @Nullable LocalDate due, boolean closed) {
     String stage = state == null ? "ISSUED" : state;
     LocalDate owed = closed || WAITING.contains(stage) ? null : due;
-    return new CaseNews(kind, id, revision, occurredAt, unitId, stage, owed, closed);
+    return new CaseNews(kind, id, revision, occurredAt, unitId, title, stage, owed, closed);
   }
 }

@@ -232,6 +232,85 @@ class AssignmentRestTests {
     assertThat(given(1, "wangchuan-office").path("formerText").isNull()).isTrue();
   }
 
+  @Test
+  @Capability({"T-02", "T-03"})
+  void givesAUnitAnewWhatAnAmendmentTookAwayAndALaterOneNamesAgain() {
+    int number = (int) (System.nanoTime() % 1_000_000);
+    plan = http.issuedPlan(number);
+    String whole = CountyPlan.numbered(number);
+    String without = whole.replace("县政府办、县教体局\t9月30日前", "县政府办\t9月30日前");
+    amend(without, "教体局不再参与");
+    assertThat(given(1, "wangchuan-education").path("state").asString()).isEqualTo("CANCELLED");
+
+    amend(whole, "教体局仍需参与");
+    JsonNode again = given(1, "wangchuan-education");
+    assertThat(again.path("state").asString()).isEqualTo("ASSIGNED");
+    assertThat(again.path("dueOn").asString()).isEqualTo("2021-09-30");
+    assertThat(again.path("history")).hasSize(3);
+    assertThat(row(1).body().path("work").path("assigned").asInt()).isEqualTo(2);
+  }
+
+  @Test
+  @Capability({"T-02", "T-04"})
+  void asksNobodyForUnitsThatThePlanDoesNotNameAnyMore() {
+    int number = (int) (System.nanoTime() % 1_000_000);
+    plan = http.issuedPlan(number);
+    String whole = CountyPlan.numbered(number);
+    assertThat(waiting()).contains("县卫健局");
+
+    amend(whole.replace("县卫健局", "县财政局"), "改由财政局负责");
+    assertThat(waiting()).doesNotContain("县卫健局");
+    assertThat(row(4).body().path("work").path("unresolved").asInt()).isZero();
+    amend(whole, "仍由卫健局负责");
+    assertThat(waiting()).contains("县卫健局");
+    assertThat(given(4, "wangchuan-finance").path("state").asString()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  @Capability("T-03")
+  void comesBackToTheUnitThatHadItFirst() {
+    Answer mine = mine(1);
+    Actor first = unitOf(mine);
+    Answer disputed = step(first, mine, "dispute", Map.of("reason", "不属于职责")).expect(200);
+    Answer moved =
+        step(
+                People.OFFICE,
+                disputed,
+                "reassign",
+                Map.of("unitId", "wangchuan-finance", "reason", "改派"))
+            .expect(200);
+    Answer again = step(FINANCE, moved, "dispute", Map.of("reason", "也不属于")).expect(200);
+    Answer back =
+        step(
+                People.OFFICE,
+                again,
+                "reassign",
+                Map.of("unitId", mine.text("unitId"), "reason", "仍归原单位"))
+            .expect(200);
+    assertThat(back.text("id")).isEqualTo(mine.text("id"));
+    assertThat(back.text("state")).isEqualTo("ASSIGNED");
+    step(first, back, "accept", "").expect(200);
+  }
+
+  private static Actor unitOf(Answer assignment) {
+    return new Actor("anybody", "经办", assignment.text("unitId"), Set.of(Role.HANDLER));
+  }
+
+  private void amend(String text, String reason) {
+    Answer read = http.importText(People.OFFICE, text);
+    String confirm = "/api/tasks/imports/" + read.text("id") + "/confirm";
+    http.act(People.OFFICE, confirm, read.revision(), Map.of("reason", reason)).expect(201);
+  }
+
+  private List<String> waiting() {
+    return http.get(People.OFFICE, LIST + "/resolutions?plan=" + plan)
+        .expect(200)
+        .items()
+        .valueStream()
+        .map(one -> one.path("term").asString())
+        .toList();
+  }
+
   private JsonNode given(int row, String unit) {
     return items(People.OFFICE, "?taskItem=" + plan + "." + row).stream()
         .filter(one -> one.path("unitId").asString().equals(unit))
@@ -263,6 +342,35 @@ class AssignmentRestTests {
     step(People.HANDLER, done, "verify", Map.of()).expect(200);
     assertThat(get(parent).body().path("children").path("completed").asInt()).isEqualTo(1);
     step(People.HANDLER, get(parent), "done", Map.of("result", "完成")).expect(200);
+  }
+
+  @Test
+  @Capability("T-21")
+  void passesAllThatAUnitHasOfAPlanOnToTheUnitsBelow() {
+    step(People.HANDLER, mine(2), "accept", "").expect(200);
+    String path = "/api/tasks/plans/" + plan + "/cascade";
+    Map<String, Object> school = Map.of("unitIds", List.of("wangchuan-school"));
+    List<JsonNode> outcomes =
+        http.post(People.HANDLER, path, school).expect(200).items().valueStream().toList();
+    assertThat(outcomes).hasSize(2);
+    assertThat(outcomes.get(0).path("ok").asBoolean()).isFalse();
+    assertThat(outcomes.get(0).path("code").asString()).isEqualTo("ILLEGAL_TRANSITION");
+    assertThat(outcomes.get(1).path("ok").asBoolean()).isTrue();
+    assertThat(outcomes.get(1).path("parts").asInt()).isEqualTo(1);
+    assertThat(given(2, "wangchuan-school").path("origin").path("kind").asString())
+        .isEqualTo("CASCADED");
+
+    Answer again = http.post(People.HANDLER, path, school).expect(200);
+    assertThat(again.items().path(1).path("parts").asInt()).isEqualTo(1);
+    http.post(People.OFFICE, path, school).expect(404, "NOT_FOUND");
+    Map<String, Object> forAnother =
+        Map.of("unitId", "wangchuan-finance", "unitIds", List.of("wangchuan-school"));
+    http.post(People.HANDLER, path, forAnother).expect(403, "FORBIDDEN");
+    Answer strange =
+        http.post(People.HANDLER, path, Map.of("unitIds", List.of("wangchuan-finance")))
+            .expect(200);
+    assertThat(strange.items().path(1).path("code").asString()).isEqualTo("INVALID_CONTENT");
+    http.post(People.HANDLER, path, Map.of("unitIds", List.of())).expect(422);
   }
 
   @Test

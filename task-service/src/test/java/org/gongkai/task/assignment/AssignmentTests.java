@@ -37,7 +37,22 @@ class AssignmentTests {
     assertThat(Contract.of(Assignment.CHANGED).validate(told)).isEmpty();
     assertThat(told)
         .contains("\"previousState\":\"ASSIGNED\"", "\"revision\":2", "\"onTime\":true");
+    assertThat(told).contains("\"title\":\"规划公开\"");
     assertThat(step(accepted).part(AssignmentPart.LEAD).taken("part", null).pending()).hasSize(2);
+  }
+
+  @Test
+  @Capability({"T-05", "T-20"})
+  void tellsThatItsLastDayWasChanged() {
+    LocalDate later = LocalDate.of(2021, 10, 31);
+    Assignment extended =
+        step(dated)
+            .deadline(new ItemDeadline("9月30日前", "FIXED_DATE", later, false))
+            .taken("deadline", "延期");
+    assertThat(extended.pending()).hasSize(2);
+    String told = extended.pending().getLast().data();
+    assertThat(Contract.of(Assignment.CHANGED).validate(told)).isEmpty();
+    assertThat(told).contains("\"deadlineDate\":\"2021-10-31\"", "\"previousState\":\"ASSIGNED\"");
   }
 
   @Test

@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.task.imports.PlanPreview.Task;
 import org.gongkai.task.imports.document.Limits;
+import org.gongkai.task.imports.document.OfdFile;
 import org.gongkai.task.imports.document.Source;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,8 @@ class PlanFormatsTest {
     CSV("csv", plan -> bytes("\ufeff" + PlainFiles.separated(plan, ','))),
     CSV_SEMICOLON_GB18030("csv", plan -> PlainFiles.separated(plan, ';').getBytes(GB18030)),
     CSV_TAB("csv", plan -> bytes(PlainFiles.separated(plan, '\t'))),
-    PDF("pdf", PdfFile::of);
+    PDF("pdf", PdfFile::of),
+    OFD("ofd", plan -> OfdFile.of(PdfFile.of(plan)));
 
     private final String ending;
     private final Writer writer;

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
+import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.platform.test.Capability;
+import org.gongkai.platform.test.Contract;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.platform.web.Revision;
 import org.gongkai.task.People;
@@ -39,6 +41,7 @@ class ReportRestTests {
   private final ReportCounting counting;
   private final ReportCalendar calendar;
   private final ReportRollUp rollUp;
+  private final DocumentStores stores;
   private String plan;
   private String id;
 
@@ -48,13 +51,15 @@ class ReportRestTests {
       @Autowired ReportFile file,
       @Autowired ReportCounting counting,
       @Autowired ReportCalendar calendar,
-      @Autowired ReportRollUp rollUp) {
+      @Autowired ReportRollUp rollUp,
+      @Autowired DocumentStores stores) {
     this.http = http;
     this.assignments = assignments;
     this.file = file;
     this.counting = counting;
     this.calendar = calendar;
     this.rollUp = rollUp;
+    this.stores = stores;
   }
 
   @BeforeEach
@@ -190,6 +195,34 @@ class ReportRestTests {
     assertThat(lists.list(late, new PageRequest(50, null), People.OFFICE).block().items())
         .hasSize(3);
     assertThat(file.documents().find(id).block().late()).isTrue();
+  }
+
+  @Test
+  @Capability({"T-07", "T-13", "T-20"})
+  void tellsOnceWhatWasNotThereWhenTheWindowClosed() {
+    String draft = id;
+    reports(LATER)
+        .save(draft, new Revision(0), ProgressReportTests.content(20), People.HANDLER)
+        .block();
+    String sent = assignments.ofTaskItem(plan + ".3").blockFirst().id() + ".2021Q2";
+    reports(LATER).submitAtOnce(sent, ProgressReportTests.content(50), People.OFFICE).block();
+
+    List<MissedReport> found = missed(LATE);
+    assertThat(found).extracting(MissedReport::id).contains(draft).doesNotContain(sent);
+    MissedReport late =
+        found.stream().filter(one -> one.id().equals(draft)).findFirst().orElseThrow();
+    String told = late.pending().getFirst().data();
+    assertThat(Contract.of(ProgressReport.CHANGED).validate(told)).isEmpty();
+    assertThat(told).contains("\"state\":\"OPEN\"", "\"late\":true", "\"revision\":1");
+    assertThat(missed(LATE)).extracting(MissedReport::id).doesNotContain(draft);
+    assertThat(missed(LATER)).isEmpty();
+  }
+
+  private List<MissedReport> missed(Clock clock) {
+    return new MissedReports(stores, file, rollUp, assignments, calendar, clock)
+        .sweep()
+        .collectList()
+        .block();
   }
 
   @Test

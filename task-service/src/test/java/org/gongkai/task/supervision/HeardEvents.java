@@ -18,7 +18,19 @@ public final class HeardEvents {
     hearing
         .published(
             new ItemEvent(
-                id, 6, published, "PUBLISHED", "通知", null, unit, column, signed, published, null))
+                id,
+                6,
+                published,
+                "PUBLISHED",
+                "通知",
+                null,
+                unit,
+                column,
+                signed,
+                null,
+                published,
+                null,
+                null))
         .block();
   }
 
@@ -27,7 +39,19 @@ public final class HeardEvents {
     hearing
         .published(
             new ItemEvent(
-                id, 2, published, "PUBLISHED", "通知", null, unit, "news", null, published, null))
+                id,
+                2,
+                published,
+                "PUBLISHED",
+                "通知",
+                null,
+                unit,
+                "news",
+                null,
+                null,
+                published,
+                null,
+                null))
         .block();
   }
 

@@ -77,6 +77,62 @@ class SupervisedCaseTests {
   }
 
   @Test
+  @Capability({"D-02", "T-20"})
+  void accusesAnEmergencyOnlyOnceItsApprovalsAreLate() {
+    SupervisedCase urgent = SupervisedCase.first(emergency().news(CALENDAR), SCOPES);
+    assertThat(urgent.violation()).isNull();
+
+    CaseNews late = new LateReview("i", 5, TOO_LATE, "wangchuan-education", "通知", DUE, 1).news();
+    SupervisedCase broken = urgent.broke(late);
+    assertThat(broken.violation()).contains("2021-06-29", "1 项");
+    assertThat(broken.due()).isEqualTo(urgent.due());
+    assertThat(broken.broke(late)).isSameAs(broken);
+    assertThat(item(6, null).news(CALENDAR).stage()).isEqualTo(broken.stage());
+  }
+
+  @Test
+  @Capability("T-20")
+  void keepsItsTitleWhenAnOldEventHasNone() {
+    CaseNews named = assignment(1, "规划公开");
+    SupervisedCase known = SupervisedCase.first(named, SCOPES);
+    assertThat(known.title()).isEqualTo("规划公开");
+    assertThat(known.heard(assignment(2, null), SCOPES).title()).isEqualTo("规划公开");
+  }
+
+  @Test
+  @Capability({"T-07", "T-20"})
+  void isLateWhenAReportIsMissingAfterItsWindow() {
+    TaskEvent missing =
+        new TaskEvent("r", 1, TOO_LATE, "wangchuan-office", "预算公开", "OPEN", null, null, null, true);
+    SupervisedCase found = SupervisedCase.first(missing.report(), SCOPES);
+    assertThat(found.open()).isTrue();
+    assertThat(found.lateSince(LocalDate.of(2021, 7, 2))).isEqualTo("2021-07-02");
+  }
+
+  private static CaseNews assignment(long revision, String title) {
+    return new TaskEvent(
+            "a", revision, IN_TIME, "wangchuan-education", title, "ASSIGNED", DUE, null, null, null)
+        .assignment();
+  }
+
+  private static ItemEvent emergency() {
+    return new ItemEvent(
+        "i",
+        3,
+        IN_TIME,
+        "PUBLISHED",
+        "通知",
+        null,
+        "wangchuan-education",
+        "education",
+        null,
+        LocalDate.of(2021, 6, 18),
+        IN_TIME,
+        DUE,
+        null);
+  }
+
+  @Test
   void countsTwentyWorkingDaysForPublication() {
     CaseNews news = item(6, null).news(CALENDAR);
     assertThat(news.due()).isEqualTo("2021-06-29");
@@ -86,9 +142,10 @@ class SupervisedCaseTests {
   @Test
   void owesNothingWhileTheOfficeChecks() {
     TaskEvent submitted =
-        new TaskEvent("o", 3, IN_TIME, "wangchuan-office", "SUBMITTED", null, null, DUE, null);
+        new TaskEvent(
+            "o", 3, IN_TIME, "wangchuan-office", "督办", "SUBMITTED", null, null, DUE, null);
     TaskEvent issued =
-        new TaskEvent("o", 1, IN_TIME, "wangchuan-office", null, null, null, DUE, null);
+        new TaskEvent("o", 1, IN_TIME, "wangchuan-office", "督办", null, null, null, DUE, null);
 
     assertThat(issued.order().stage()).isEqualTo("ISSUED");
     assertThat(issued.order().due()).isEqualTo(DUE);
@@ -128,11 +185,13 @@ class SupervisedCaseTests {
   @ParameterizedTest
   @ValueSource(
       strings = {"task.problem.changed.v1", "task.order.issued.v1", "task.order.changed.v1"})
+  @Capability("T-20")
   void readsEveryExampleAboutTasks(String type) {
     assertThat(Contract.of(type).examples())
         .allSatisfy(example -> {
           TaskEvent event = JSON.readValue(example, TaskEvent.class);
           assertThat(event.unitId()).startsWith("wangchuan");
+          assertThat(event.order().title()).isNotBlank();
           assertThat(type.contains("problem") ? event.rectifyBy() : event.dueDate()).isNotNull();
         });
   }
@@ -153,7 +212,9 @@ class SupervisedCaseTests {
         "wangchuan-education",
         "education",
         LocalDate.of(2021, 5, 31),
+        null,
         TOO_LATE,
+        null,
         null);
   }
 }

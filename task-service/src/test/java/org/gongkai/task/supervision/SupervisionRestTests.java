@@ -121,7 +121,9 @@ class SupervisionRestTests {
             unit,
             "education",
             LocalDate.parse("2009-01-05"),
+            null,
             Instant.parse("2012-03-01T00:00:00Z"),
+            null,
             java.util.Map.of("from", "旧网站"));
     hearing.published(history).block();
     hearing.withdrawn(history).block();
@@ -141,16 +143,42 @@ class SupervisionRestTests {
   }
 
   @Test
+  @Capability({"D-02", "T-20"})
+  void showsAnEmergencyWithoutItsApprovalsInRed() {
+    LateReview late =
+        new LateReview(id("e"), 4, AT, unit, "暴雨预警", LocalDate.parse("2021-06-09"), 0);
+    hearing.reviewOverdue(late).block();
+    hearing.reviewOverdue(late).block();
+    count();
+
+    assertThat(own().path("light").asString()).isEqualTo("RED");
+    Answer broken =
+        http.get(People.SUPERVISOR, SUPERVISION + "/cases?status=VIOLATION&unit=" + unit);
+    assertThat(broken.items()).hasSize(1);
+    assertThat(broken.items().path(0).path("violation").asString()).contains("补齐三审");
+  }
+
+  @Test
   @Capability("T-20")
   void turnsAWarningIntoOneOrder() {
     String subject = id("t");
     hearing
         .assignment(
             new TaskEvent(
-                subject, 1, AT, unit, "ASSIGNED", LocalDate.parse("2021-06-01"), null, null, null))
+                subject,
+                1,
+                AT,
+                unit,
+                "规划公开",
+                "ASSIGNED",
+                LocalDate.parse("2021-06-01"),
+                null,
+                null,
+                null))
         .block();
     String path = SUPERVISION + "/cases/ASSIGNMENT-" + subject;
     Answer seen = http.get(People.SUPERVISOR, path).expect(200);
+    assertThat(seen.text("title")).isEqualTo("规划公开");
     assertThat(seen.body().path("allowedActions").path(0).asString()).isEqualTo("order");
 
     Answer ordered = http.post(People.SUPERVISOR, path + "/order", Map.of()).expect(201);
@@ -248,7 +276,8 @@ class SupervisionRestTests {
   }
 
   private TaskEvent order(String id, long revision, String state, String due) {
-    return new TaskEvent(id, revision, AT, unit, state, null, null, LocalDate.parse(due), null);
+    return new TaskEvent(
+        id, revision, AT, unit, "督办", state, null, null, LocalDate.parse(due), null);
   }
 
   private AppealEvent appeal(String id, long revision, String state) {
@@ -258,6 +287,18 @@ class SupervisionRestTests {
 
   private ItemEvent item(String id, long revision, Instant publishedAt) {
     return new ItemEvent(
-        id, revision, AT, "PUBLISHED", "通知", null, unit, "education", null, publishedAt, null);
+        id,
+        revision,
+        AT,
+        "PUBLISHED",
+        "通知",
+        null,
+        unit,
+        "education",
+        null,
+        null,
+        publishedAt,
+        null,
+        null);
   }
 }

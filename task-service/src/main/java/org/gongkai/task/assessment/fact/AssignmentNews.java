@@ -13,7 +13,7 @@ record AssignmentNews(
     String unitId,
     String state,
     @Nullable String taskItemId,
-    @Nullable String name,
+    @Nullable String title,
     @Nullable LocalDate deadlineDate,
     @Nullable Boolean onTime) {
 
@@ -39,6 +39,6 @@ record AssignmentNews(
   }
 
   private String words() {
-    return name != null ? name : "任务 " + (taskItemId == null ? id : taskItemId);
+    return title != null ? title : "任务 " + (taskItemId == null ? id : taskItemId);
   }
 }

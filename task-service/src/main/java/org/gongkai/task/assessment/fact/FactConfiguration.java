@@ -65,7 +65,8 @@ class FactConfiguration {
         .on("task.problem.changed.v1", ProblemNews.class, it -> file.take(it.observed()))
         .on("task.order.issued.v1", OrderNews.class, it -> file.take(it.observed()))
         .on("task.order.changed.v1", OrderNews.class, it -> file.take(it.observed()))
-        .on("task.circular.issued.v1", CircularNews.class, it -> file.take(it.observed()));
+        .on("task.circular.issued.v1", CircularNews.class, it -> file.take(it.observed()))
+        .on("task.interview.recorded.v1", InterviewNews.class, it -> file.take(it.observed()));
   }
 
   private static Mono<Void> reported(FactFile file, ReportNews report) {

@@ -21,6 +21,7 @@ public enum FactKind {
   ORDER("督促整改", "在整改期限内办结为按时；到期未办结为逾期"),
   CRITICISM("通报批评", "只计数量"),
   PRAISE("通报表扬", "只计数量"),
+  INTERVIEW("约谈", "只计数量"),
   /** Variants are the kinds of activities, such as TRAINING. */
   ACTIVITY("工作活动", "只计数量");
 

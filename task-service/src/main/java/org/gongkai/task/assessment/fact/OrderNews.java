@@ -12,6 +12,7 @@ record OrderNews(
     long revision,
     Instant occurredAt,
     String unitId,
+    @Nullable String title,
     @Nullable String cause,
     @Nullable String state,
     @Nullable LocalDate dueDate,
@@ -30,10 +31,14 @@ record OrderNews(
     Fact fact =
         Fact.of(source, unitId, FactKind.ORDER, dueDate == null ? day : dueDate)
             .sort(cause)
-            .titled("督促整改通知" + (cause == null ? "" : "（" + cause + "）"), "/api/tasks/orders/" + id);
+            .titled(words(), "/api/tasks/orders/" + id);
     Boolean inTime = late == null ? null : !late;
     boolean done = state != null && DONE.contains(state);
     return Observation.of(source, done ? fact.done(day, dueDate, inTime) : open(fact));
+  }
+
+  private String words() {
+    return title != null ? title : "督促整改通知" + (cause == null ? "" : "（" + cause + "）");
   }
 
   private Fact open(Fact fact) {

@@ -12,6 +12,7 @@ record ProblemNews(
     long revision,
     Instant occurredAt,
     String unitId,
+    @Nullable String title,
     @Nullable String rule,
     @Nullable String severity,
     String state,
@@ -30,7 +31,9 @@ record ProblemNews(
     Fact fact =
         Fact.of(source, unitId, FactKind.PROBLEM, rectifyBy == null ? day : rectifyBy)
             .sort(severity)
-            .titled("问题 " + (rule == null ? id : rule), "/api/tasks/problems/" + id);
+            .titled(
+                title != null ? title : "问题 " + (rule == null ? id : rule),
+                "/api/tasks/problems/" + id);
     Boolean inTime = late == null ? null : !late;
     return Observation.of(
         source, RECTIFIED.contains(state) ? fact.done(day, rectifyBy, inTime) : open(fact));

@@ -20,6 +20,7 @@ record PublicItem(
     String type,
     @Nullable String unit,
     @Nullable LocalDate signedDate,
+    @Nullable LocalDate formedDate,
     @Nullable Instant publishedAt,
     @Nullable Withdrawal withdrawal,
     @Nullable Object migrated) {
@@ -43,9 +44,10 @@ record PublicItem(
 
   private Fact published(Source source, String unit, LocalDate day, WorkingDays calendar) {
     Fact fact = Fact.of(source, unit, FactKind.ITEM, day).sort(type).titled(title, "/items/" + id);
-    return signedDate == null || signedDate.isAfter(day)
+    LocalDate from = formedDate == null || formedDate.isAfter(day) ? signedDate : formedDate;
+    return from == null || from.isAfter(day)
         ? fact
-        : fact.done(day, calendar.deadline(signedDate, STATUTORY).dueOn(), null);
+        : fact.done(day, calendar.deadline(from, STATUTORY).dueOn(), null);
   }
 
   private Fact withdrawn(Source source, String unit, Withdrawal withdrawal) {

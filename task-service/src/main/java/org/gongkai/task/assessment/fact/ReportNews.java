@@ -11,6 +11,7 @@ record ReportNews(
     long revision,
     Instant occurredAt,
     String unitId,
+    @Nullable String title,
     String quarter,
     String state,
     @Nullable Boolean late) {
@@ -43,6 +44,6 @@ record ReportNews(
     LocalDate day = Observation.day(occurredAt);
     return Fact.of(source, unitId, kind, day)
         .in(Period.year(quarter, day))
-        .titled(quarter + " 季度报送", "/api/tasks/reports/" + id);
+        .titled(quarter + " 季度报送" + (title == null ? "" : "：" + title), "/api/tasks/reports/" + id);
   }
 }

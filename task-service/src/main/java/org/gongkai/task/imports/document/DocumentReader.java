@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
@@ -20,6 +21,10 @@ public final class DocumentReader {
   private static final Pattern MARKUP =
       Pattern.compile(
           "<(?:!doctype|html|head|body|div|p|table|tr|td|span)[\\s>/]", Pattern.CASE_INSENSITIVE);
+
+  /** What a detector may call an archive of parts. */
+  private static final Set<String> ZIPPED =
+      Set.of("application/zip", "application/x-tika-ooxml", "application/ofd");
 
   private static final Detector DETECTOR = new DefaultDetector();
 
@@ -42,15 +47,16 @@ public final class DocumentReader {
   private Document read(byte[] content, @Nullable FileKind named, @Nullable String mediaType) {
     MediaType detected = detect(content);
     String type = detected.getBaseType().toString();
-    if (type.equals("application/zip") || type.equals("application/x-tika-ooxml")) {
+    if (ZIPPED.contains(type)) {
       OfficePackage office = OfficePackage.open(content, limits);
       FileKind kind = checked(office.kind(), named);
-      return remarked(
-          kind == FileKind.DOCX
-              ? new WordReader(limits).read(office)
-              : new WorkbookReader(limits).read(office),
-          kind,
-          named);
+      Document read =
+          switch (kind) {
+            case DOCX -> new WordReader(limits).read(office);
+            case OFD -> new OfdReader(limits).read(office);
+            default -> new WorkbookReader(limits).read(office);
+          };
+      return remarked(read, kind, named);
     }
     if (type.equals("application/x-tika-msoffice")) {
       FileKind kind = checked(OldOffice.kindOf(content), named);

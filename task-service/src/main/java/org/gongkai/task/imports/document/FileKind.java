@@ -26,7 +26,8 @@ enum FileKind {
       List.of("xlsx"),
       List.of("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")),
   XLS("旧版 Excel 表格（xls）", List.of("xls", "et"), List.of("application/vnd.ms-excel")),
-  PDF("PDF", List.of("pdf"), List.of("application/pdf"));
+  PDF("PDF", List.of("pdf"), List.of("application/pdf")),
+  OFD("OFD", List.of("ofd"), List.of("application/ofd"));
 
   /** Endings of files that carry macros; the content decides, so the name alone is no claim. */
   private static final List<String> MACRO_ENDINGS = List.of("docm", "xlsm", "dotm", "xltm");
@@ -36,7 +37,6 @@ enum FileKind {
       Map.ofEntries(
           Map.entry("rtf", "RTF 文件，请用 Word 或 WPS 另存为 docx"),
           Map.entry("application/rtf", "RTF 文件，请用 Word 或 WPS 另存为 docx"),
-          Map.entry("ofd", "OFD 版式文件，请使用其 docx、xlsx 或网页版本"),
           Map.entry("mht", "单个文件网页（mht），请另存为 html 或 docx"),
           Map.entry("odt", "OpenDocument 文件，请另存为 docx"),
           Map.entry("ods", "OpenDocument 表格，请另存为 xlsx"),
@@ -94,7 +94,7 @@ enum FileKind {
             || (this == DOCX && found == DOC)
             || (this == XLS && found == XLSX)
             || (this == XLSX && found == XLS);
-    boolean page = found == HTML && this != PDF;
+    boolean page = found == HTML && this != PDF && this != OFD;
     boolean table = found == CSV && this == XLS;
     return this == found || sibling || page || table || (isText() && found.isText());
   }
@@ -107,7 +107,7 @@ enum FileKind {
     String advice = ADVICE.get(type);
     return new ImportRefused.WrongType(
         advice == null
-            ? "不支持的文件类型（" + type + "），请使用 txt、csv、html、docx、doc、wps、xlsx、xls、et 或文字版 pdf。"
+            ? "不支持的文件类型（" + type + "），请使用 txt、csv、html、docx、doc、wps、xlsx、xls、et 或文字版 pdf、ofd。"
             : "不支持" + advice + "后重新上传。");
   }
 }

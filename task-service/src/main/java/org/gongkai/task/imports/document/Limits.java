@@ -11,7 +11,7 @@ import java.util.Locale;
  * @param partBytes size of the parts of a compressed file that are kept in memory: its XML
  * @param rows paragraphs and table rows together
  * @param cellCharacters length of one cell or one paragraph
- * @param pages pages of a PDF
+ * @param pages pages of a PDF or OFD
  * @param time from the first row read to the last
  */
 public record Limits(
@@ -84,13 +84,13 @@ public record Limits(
   /** A printed page holds some thousand characters. */
   void refusePageAbove(int characters) {
     if (characters > PAGE_CHARACTERS) {
-      throw new ImportRefused.TooLarge("PDF 有一页超过上限（" + PAGE_CHARACTERS + " 字），请检查文件。");
+      throw new ImportRefused.TooLarge("文件有一页超过上限（" + PAGE_CHARACTERS + " 字），请检查文件。");
     }
   }
 
   void refusePagesAbove(int count) {
     if (count > pages) {
-      throw new ImportRefused.TooLarge("PDF 页数超过上限（" + pages + " 页），请分成几个文件导入。");
+      throw new ImportRefused.TooLarge("文件页数超过上限（" + pages + " 页），请分成几个文件导入。");
     }
   }
 

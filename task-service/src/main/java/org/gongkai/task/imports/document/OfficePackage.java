@@ -79,6 +79,9 @@ record OfficePackage(Map<String, byte[]> parts, boolean macros) {
   /** What kind of document this is; macros and formats that only look similar are refused. */
   FileKind kind() {
     byte[] types = parts.get("[Content_Types].xml");
+    if (types == null && parts.containsKey(OfdReader.ENTRY)) {
+      return FileKind.OFD;
+    }
     if (types == null) {
       throw foreign();
     }
@@ -102,9 +105,7 @@ record OfficePackage(Map<String, byte[]> parts, boolean macros) {
     if (parts.isEmpty()) {
       return new ImportRefused.UnreadableFile("文件已损坏，无法读取。");
     }
-    return parts.keySet().stream().anyMatch(path -> path.endsWith("OFD.xml"))
-        ? FileKind.unsupported("ofd")
-        : FileKind.unsupported("zip");
+    return FileKind.unsupported("zip");
   }
 
   /** Where the document itself lies; some writers name it otherwise than others. */
@@ -150,7 +151,8 @@ record OfficePackage(Map<String, byte[]> parts, boolean macros) {
   /** A reference from one part to another. */
   record Relation(String type, String target) {}
 
-  private static String resolve(String folder, String target) {
+  /** A path that a part of a folder names, without dots and leading slash. */
+  static String resolve(String folder, String target) {
     String path = target.startsWith("/") ? target.substring(1) : folder + target;
     String before = "";
     while (!path.equals(before)) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
 /**
  * Follows the drawing operators of a page and keeps the straight lines along it that are painted.
@@ -17,15 +16,25 @@ final class PdfPath {
 
   private static final double SHORTEST_LINE = 4;
 
-  private final PDPage page;
+  private final UnaryOperator<Point2D> place;
   private final List<PdfPage.Rule> rules = new ArrayList<>();
   private final List<Point2D[]> strokes = new ArrayList<>();
   private final List<Point2D[]> boxes = new ArrayList<>();
   private Point2D start = new Point2D.Float();
   private Point2D current = new Point2D.Float();
 
-  PdfPath(PDPage page) {
-    this.page = page;
+  /**
+   * @param place where a point of the drawing is seen on its page, from the upper left
+   */
+  PdfPath(UnaryOperator<Point2D> place) {
+    this.place = place;
+  }
+
+  /** Of a page with its crop box. */
+  static PdfPath on(PDPage page) {
+    double left = page.getCropBox().getLowerLeftX();
+    double bottom = page.getCropBox().getLowerLeftY();
+    return new PdfPath(point -> seen(point.getX() - left, point.getY() - bottom, page));
   }
 
   /** A point of the page's crop box as it is seen: turned, and counted from the upper left. */
@@ -78,9 +87,7 @@ final class PdfPath {
   }
 
   private Point2D point(double x, double y, UnaryOperator<Point2D.Float> transform) {
-    Point2D.Float place = transform.apply(new Point2D.Float((float) x, (float) y));
-    PDRectangle box = page.getCropBox();
-    return seen(place.x - box.getLowerLeftX(), place.y - box.getLowerLeftY(), page);
+    return place.apply(transform.apply(new Point2D.Float((float) x, (float) y)));
   }
 
   private void lineTo(Point2D next) {

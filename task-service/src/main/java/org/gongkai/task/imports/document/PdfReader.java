@@ -10,14 +10,8 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.apache.pdfbox.pdmodel.font.FontMappers;
 
-/**
- * Reads a PDF that carries its text: ruled tables by their lines, everything else as paragraphs. A
- * line number counts the printed lines. A PDF of pictures is refused.
- */
+/** Reads a PDF that carries its text, by the places of its characters and lines. */
 final class PdfReader {
-
-  /** Fewer words than this on a page are a page number or a stamp. */
-  private static final int FEWEST_CHARACTERS = 10;
 
   /** Within so many bytes of the end a whole file says that it ends. */
   private static final int TAIL = 4096;
@@ -27,11 +21,9 @@ final class PdfReader {
   }
 
   private final Limits limits;
-  private final Document.Builder document;
 
   PdfReader(Limits limits) {
     this.limits = limits;
-    document = new Document.Builder(limits);
   }
 
   Document read(byte[] content) {
@@ -48,12 +40,7 @@ final class PdfReader {
         time.check();
         pages.add(PdfPage.of(pdf, page, limits));
       }
-      refuseWithoutText(pages);
-      PdfLayout layout = new PdfLayout();
-      PdfNoise.without(pages).forEach(layout::add);
-      layout.blocks().forEach(this::emit);
-      remark(pages);
-      return document.build();
+      return new PrintedDocument("PDF", limits).of(pages);
     } catch (InvalidPasswordException locked) {
       throw new ImportRefused.PasswordProtected();
     } catch (ImportRefused refused) {
@@ -73,36 +60,5 @@ final class PdfReader {
     if (!tail.contains("%%EOF")) {
       throw new ImportRefused.UnreadableFile("PDF 不完整（没有结尾标记），请重新下载或导出后上传。");
     }
-  }
-
-  private void emit(Block block) {
-    switch (block) {
-      case Line line -> document.line(line.text(), line.number());
-      case Grid grid -> document.grid(grid.rows());
-    }
-  }
-
-  private static void refuseWithoutText(List<PdfPage> pages) {
-    int lost = pages.stream().mapToInt(PdfPage::lost).sum();
-    long words = pages.stream().mapToLong(page -> page.glyphs().size()).sum();
-    if (lost > words) {
-      throw new ImportRefused.UnreadableFile("PDF 的字体没有文字编码，无法提取文字，请使用 docx、xlsx 或网页版本。");
-    }
-    if (words < FEWEST_CHARACTERS) {
-      throw new ImportRefused.UnreadableFile("PDF 中没有文字，可能是扫描件，请使用文字版 PDF、docx 或 xlsx。");
-    }
-  }
-
-  private void remark(List<PdfPage> pages) {
-    int lost = pages.stream().mapToInt(PdfPage::lost).sum();
-    if (lost > 0) {
-      document.remark(Remark.Kind.DAMAGED_TEXT, "PDF 中有 " + lost + " 个字没有编码，无法提取，请核对。", 1);
-    }
-    for (int index = 0; index < pages.size(); index++) {
-      if (pages.get(index).glyphs().isEmpty() && pages.get(index).pictures()) {
-        document.remark(Remark.Kind.HIDDEN_CONTENT, "PDF 第 " + (index + 1) + " 页是图片，没有文字，未读取。", 1);
-      }
-    }
-    document.remark(Remark.Kind.READ_BY_POSITION, "内容按 PDF 版面位置识别，换行与表格请核对。", 1);
   }
 }

@@ -39,7 +39,7 @@ final class PdfStripper extends PDFTextStripper {
   PdfStripper(PDPage page, Limits limits) {
     this.page = page;
     this.limits = limits;
-    this.path = new PdfPath(page);
+    this.path = PdfPath.on(page);
     PATHS.forEach(name -> addOperator(drawing(name)));
     addOperator(
         new DrawObject(this) {

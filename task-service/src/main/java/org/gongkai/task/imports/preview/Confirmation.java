@@ -138,7 +138,9 @@ class Confirmation {
   private Mono<Confirmed> amend(PlanImport read, NameBook names) {
     PlanImport.Amending how = Objects.requireNonNull(read.amending());
     PlanDraft draft = PlanDraft.of(read, names);
-    var wanted = new Amendments.Wanted(read.id(), draft.revised(), draft.items(), how.reason());
+    // A text that comes back after another one amends again: it is the attempt that counts once.
+    String attempt = read.id() + "@" + how.since().toEpochMilli();
+    var wanted = new Amendments.Wanted(attempt, draft.revised(), draft.items(), how.reason());
     return plans
         .read(String.valueOf(read.planId()))
         .flatMap(plan -> amendments.amend(plan, wanted, how.by()))

@@ -3,6 +3,7 @@ package org.gongkai.task.imports.preview;
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.assignment.PlanWork;
+import org.gongkai.task.file.FileParts;
 import org.gongkai.task.imports.document.Limits;
 import org.gongkai.task.plan.Amendments;
 import org.gongkai.task.plan.Plans;
@@ -35,11 +36,12 @@ class ImportConfiguration {
   }
 
   @Bean
-  Imports imports(DocumentStores stores, Reading reading, Units units, Clock clock) {
+  Imports imports(DocumentStores stores, Reading reading, Plans plans, Units units, Clock clock) {
     return new Imports(
         stores.of("planImports", PlanImport.class, ImportLine.INDEXES),
-        new Originals(stores),
+        new FileParts(stores, "importOriginals"),
         reading,
+        plans,
         units,
         clock);
   }

@@ -18,8 +18,10 @@ import org.gongkai.platform.store.Documents;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.platform.web.Revision;
+import org.gongkai.task.file.FileParts;
 import org.gongkai.task.imports.PlanPreview;
 import org.gongkai.task.imports.document.Source;
+import org.gongkai.task.plan.Plans;
 import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.Units;
 import org.jspecify.annotations.Nullable;
@@ -30,20 +32,23 @@ import reactor.core.publisher.Mono;
 class Imports {
 
   private final Documents<PlanImport> imports;
-  private final Originals originals;
+  private final FileParts originals;
   private final Reading reading;
+  private final Plans plans;
   private final Units units;
   private final Clock clock;
 
   Imports(
       Documents<PlanImport> imports,
-      Originals originals,
+      FileParts originals,
       Reading reading,
+      Plans plans,
       Units units,
       Clock clock) {
     this.imports = imports;
     this.originals = originals;
     this.reading = reading;
+    this.plans = plans;
     this.units = units;
     this.clock = clock;
   }
@@ -141,12 +146,24 @@ class Imports {
   }
 
   private Mono<Received> readAgain(PlanImport known, PlanPreview preview, Actor actor) {
-    PlanImport next = known.readAgain(preview, clock.instant());
-    Mono<PlanImport> kept =
-        next == known
-            ? Mono.just(known)
-            : imports.replace(next, Act.of(actor, "import.read-again"));
-    return kept.map(found -> new Received(found, false));
+    return isOutdated(known)
+        .map(outdated ->
+            outdated
+                ? known.reopened(preview, clock.instant())
+                : known.readAgain(preview, clock.instant()))
+        .flatMap(next ->
+            next == known
+                ? Mono.just(known)
+                : imports.replace(next, Act.of(actor, "import.read-again")))
+        .map(found -> new Received(found, false));
+  }
+
+  /** Whether its plan says something else by now. */
+  private Mono<Boolean> isOutdated(PlanImport known) {
+    String plan = known.planId();
+    return plan == null || known.state() != PlanImport.State.CONFIRMED || known.amending() != null
+        ? Mono.just(false)
+        : plans.read(plan).map(now -> !now.fingerprint().equals(known.fingerprint()));
   }
 
   private static PlanImport concerning(PlanImport found, UnitTree tree, Actor actor) {

@@ -92,6 +92,11 @@ public record PlanImport(
     };
   }
 
+  /** Confirmed once, but the plan has been amended by another text since: open again. */
+  PlanImport reopened(PlanPreview again, Instant now) {
+    return reread(PlanSheet.of(again), again, now);
+  }
+
   PlanImport edit(SheetEdit edit, Actor by, Instant now) {
     requireOpen("修改导入预览");
     PlanSheet next = new SheetEditor(sheet, by, now).edited(edit);

@@ -1,12 +1,10 @@
 package org.gongkai.task.imports.unit;
 
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-import org.gongkai.platform.text.TextForm;
+import java.util.Set;
+import org.gongkai.task.imports.table.SheetColumn;
 
 /** The columns of a spreadsheet of units, by their Chinese or English header. */
-enum UnitColumn {
+enum UnitColumn implements SheetColumn {
   ID("编号", true),
   NAME("名称", true),
   SHORT_NAMES("简称", false),
@@ -34,32 +32,18 @@ enum UnitColumn {
     this.needed = needed;
   }
 
-  String header() {
+  @Override
+  public String header() {
     return header;
   }
 
-  boolean isNeeded() {
+  @Override
+  public Set<String> alsoHeaded() {
+    return Set.of("单位" + header);
+  }
+
+  @Override
+  public boolean isNeeded() {
     return needed;
-  }
-
-  /** The name of the field that it fills, such as parentId. */
-  String field() {
-    StringBuilder field = new StringBuilder();
-    for (String word : name().split("_")) {
-      String small = word.toLowerCase(Locale.ROOT);
-      field.append(
-          field.isEmpty() ? small : Character.toUpperCase(small.charAt(0)) + small.substring(1));
-    }
-    return field.toString();
-  }
-
-  static Optional<UnitColumn> headed(String text) {
-    String plain = TextForm.of(text).value();
-    return Arrays.stream(values())
-        .filter(column ->
-            plain.equals(column.header)
-                || plain.equals("单位" + column.header)
-                || plain.equals(TextForm.of(column.field()).value()))
-        .findFirst();
   }
 }

@@ -10,10 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
-import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.FieldProblem;
 import org.gongkai.platform.problem.Refusal;
-import org.gongkai.task.imports.unit.UnitImportOutcome.RowError;
+import org.gongkai.task.imports.table.ColumnSheet.Row;
+import org.gongkai.task.imports.table.SheetOutcome;
+import org.gongkai.task.imports.table.SheetOutcome.RowError;
 import org.gongkai.task.unit.UnitContent;
 import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.Units;
@@ -35,7 +36,7 @@ class UnitImport {
   }
 
   /** 422 with a pointer for each wrong row, unless it is only a dry run. */
-  Mono<UnitImportOutcome> put(UnitSheet sheet, boolean dryRun, Actor actor) {
+  Mono<SheetOutcome> put(UnitSheet sheet, boolean dryRun, Actor actor) {
     actor.require(Role.ADMIN);
     return units
         .tree()
@@ -55,16 +56,16 @@ class UnitImport {
   }
 
   /** A row that can be a unit. */
-  private record Listed(UnitSheet.Row row, Proposed proposed) {}
+  private record Listed(Row<UnitColumn> row, Proposed proposed) {}
 
   private List<Listed> read(UnitSheet sheet, UnitTree tree, List<RowError> errors) {
     Map<String, String> ids = new HashMap<>();
-    for (UnitSheet.Row row : sheet.rows()) {
+    for (Row<UnitColumn> row : sheet.rows()) {
       ids.putIfAbsent(row.text(UnitColumn.NAME), row.text(UnitColumn.ID));
     }
     Set<String> seen = new HashSet<>();
     List<Listed> listed = new ArrayList<>();
-    for (UnitSheet.Row row : sheet.rows()) {
+    for (Row<UnitColumn> row : sheet.rows()) {
       UnitRow reading = new UnitRow(row, text -> id(text, ids, tree));
       UnitContent content = reading.content();
       String id = row.text(UnitColumn.ID);
@@ -109,7 +110,7 @@ class UnitImport {
             .orElse(text);
   }
 
-  private Mono<UnitImportOutcome> put(
+  private Mono<SheetOutcome> put(
       UnitSheet sheet, List<Proposed> proposed, UnitTree tree, Actor actor) {
     return Flux.fromIterable(parentsFirst(proposed))
         .concatMap(one -> units.put(one, actor))
@@ -148,19 +149,14 @@ class UnitImport {
     return deepest;
   }
 
-  private static UnitImportOutcome foreseen(
+  private static SheetOutcome foreseen(
       UnitSheet sheet,
       List<Proposed> proposed,
       UnitTree tree,
       List<RowError> errors,
       boolean dryRun) {
     if (!dryRun && !errors.isEmpty()) {
-      throw new Refusal(
-          CommonCode.INVALID_CONTENT,
-          "有 " + errors.size() + " 处错误，没有导入任何单位。",
-          errors.stream()
-              .map(one -> new FieldProblem("/rows/" + one.row() + "/" + one.field(), one.detail()))
-              .toList());
+      throw SheetOutcome.refusal(errors, "单位");
     }
     int created = (int) proposed.stream().filter(one -> tree.find(one.id()).isEmpty()).count();
     int same =
@@ -173,18 +169,11 @@ class UnitImport {
                                 .equals(one.content().keepingContact(is.content().contact())))
                         .isPresent())
                 .count();
-    int refused = (int) errors.stream().map(RowError::row).distinct().count();
-    return new UnitImportOutcome(
-        dryRun,
-        sheet.rows().size(),
-        created,
-        proposed.size() - created - same,
-        same,
-        refused,
-        errors.stream().sorted(Comparator.comparingInt(RowError::row)).toList());
+    int changed = proposed.size() - created - same;
+    return SheetOutcome.of(dryRun, sheet.rows().size(), created, changed, same, errors);
   }
 
-  private static void add(UnitSheet.Row row, Refusal why, List<RowError> errors) {
+  private static void add(Row<UnitColumn> row, Refusal why, List<RowError> errors) {
     if (why.errors().isEmpty()) {
       errors.add(
           new RowError(
@@ -193,8 +182,7 @@ class UnitImport {
     why.errors().forEach(problem -> errors.add(error(row, problem)));
   }
 
-  private static RowError error(UnitSheet.Row row, FieldProblem problem) {
-    return new RowError(
-        row.number(), row.text(UnitColumn.ID), problem.pointer().substring(1), problem.detail());
+  private static RowError error(Row<UnitColumn> row, FieldProblem problem) {
+    return RowError.of(row.number(), row.text(UnitColumn.ID), problem);
   }
 }

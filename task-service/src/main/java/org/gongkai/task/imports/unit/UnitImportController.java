@@ -7,6 +7,7 @@ import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.task.imports.document.Source;
 import org.gongkai.task.imports.preview.Reading;
+import org.gongkai.task.imports.table.SheetOutcome;
 import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
@@ -36,7 +37,7 @@ class UnitImportController {
   @Operation(
       summary = "批量导入单位",
       description = "csv 或 xlsx，首行为表头（编号、名称、层级、类型、简称、曾用名、上级等）。任一行有误则全部不导入；dryRun 只检查。")
-  Mono<UnitImportOutcome> receive(
+  Mono<SheetOutcome> receive(
       @RequestPart("file") FilePart file,
       @Parameter(description = "只检查，不写入") @RequestParam(defaultValue = "false") boolean dryRun,
       Actor actor) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.gongkai.platform.problem.FieldProblem;
+import org.gongkai.task.imports.table.ColumnSheet.Row;
 import org.gongkai.task.unit.UnitContact;
 import org.gongkai.task.unit.UnitContent;
 import org.gongkai.task.unit.UnitKind;
@@ -56,14 +57,14 @@ final class UnitRow {
   private static final Map<String, Boolean> YES_OR_NO =
       Map.of("是", true, "否", false, "true", true, "false", false, "启用", true, "停用", false);
 
-  private final UnitSheet.Row row;
+  private final Row<UnitColumn> row;
   private final Function<String, String> idOf;
   private final List<FieldProblem> problems = new ArrayList<>();
 
   /**
    * @param idOf finds the id that an id or a name of a unit stands for
    */
-  UnitRow(UnitSheet.Row row, Function<String, String> idOf) {
+  UnitRow(Row<UnitColumn> row, Function<String, String> idOf) {
     this.row = row;
     this.idOf = idOf;
   }

@@ -51,7 +51,10 @@ class EventContractTests {
         .containsOnly(Outcome.OPEN);
     assertThat(read("task.report.changed.v1", ReportNews.class, ReportNews::observed))
         .extracting(Fact::outcome)
-        .containsExactlyInAnyOrder(Outcome.MET, Outcome.MISSED);
+        .containsExactlyInAnyOrder(Outcome.MET, Outcome.MISSED, Outcome.MISSED);
+    assertThat(read("task.interview.recorded.v1", InterviewNews.class, InterviewNews::observed))
+        .hasSize(2)
+        .allMatch(fact -> fact.kind() == FactKind.INTERVIEW);
     assertThat(read("task.quota.judged.v1", QuotaNews.class, QuotaNews::observed))
         .extracting(Fact::outcome)
         .containsExactlyInAnyOrder(Outcome.MET, Outcome.MISSED);

@@ -51,6 +51,7 @@ public final class FactEvents {
             "NOTICE",
             unit,
             day.minusDays(100),
+            null,
             noon(day),
             null,
             null);
@@ -90,13 +91,13 @@ public final class FactEvents {
 
   static PublicItem published(String id, long revision, String unit, String type, LocalDate day) {
     return new PublicItem(
-        id, revision, noon(day), "通知", type, unit, day.minusDays(3), noon(day), null, null);
+        id, revision, noon(day), "通知", type, unit, day.minusDays(3), null, noon(day), null, null);
   }
 
   static PublicItem withdrawal(String id, long revision, String unit, LocalDate day) {
     PublicItem.Withdrawal gone = new PublicItem.Withdrawal("IN_ERROR", noon(day.plusDays(9)));
     return new PublicItem(
-        id, revision, noon(day), "通知", "NOTICE", unit, null, noon(day), gone, null);
+        id, revision, noon(day), "通知", "NOTICE", unit, null, null, noon(day), gone, null);
   }
 
   public static Instant morning(LocalDate day) {

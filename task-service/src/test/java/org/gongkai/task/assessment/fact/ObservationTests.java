@@ -57,6 +57,30 @@ class ObservationTests {
   }
 
   @Test
+  @Capability("T-13")
+  void judgesAPublicationFromTheDayOnWhichTheInformationWasFormed() {
+    LocalDate signed = LocalDate.of(2021, 6, 1);
+    LocalDate formed = LocalDate.of(2021, 3, 1);
+    LocalDate day = LocalDate.of(2021, 6, 8);
+    assertThat(published(signed, null, day).outcome()).isEqualTo(Outcome.MET);
+    assertThat(published(signed, formed, day).outcome()).isEqualTo(Outcome.MISSED);
+    assertThat(published(signed, day.plusDays(9), day).outcome()).isEqualTo(Outcome.MET);
+  }
+
+  @Test
+  @Capability({"T-07", "T-13"})
+  void countsAReportThatNeverCameAsLate() {
+    Instant at = Instant.parse("2021-07-11T00:10:00Z");
+    Fact missing =
+        new ReportNews("r", 1, at, "u", "规划公开", "2021Q2", "OPEN", true)
+            .observed()
+            .facts()
+            .getFirst();
+    assertThat(missing.outcome()).isEqualTo(Outcome.MISSED);
+    assertThat(missing.title()).isEqualTo("2021Q2 季度报送：规划公开");
+  }
+
+  @Test
   void carriesNoPersonsName() {
     Fact activity =
         new ActivityNews("a", 1, AT, "u", "HEARING", null, "RECORDED")
@@ -67,8 +91,13 @@ class ObservationTests {
   }
 
   private static Fact published(LocalDate signed, LocalDate day) {
+    return published(signed, null, day);
+  }
+
+  private static Fact published(LocalDate signed, LocalDate formed, LocalDate day) {
     PublicItem item =
-        new PublicItem("i", 1, AT, "通知", "NOTICE", "u", signed, FactEvents.noon(day), null, null);
+        new PublicItem(
+            "i", 1, AT, "通知", "NOTICE", "u", signed, formed, FactEvents.noon(day), null, null);
     return item.observed(WorkingDays.builtIn()).facts().getFirst();
   }
 
@@ -81,6 +110,6 @@ class ObservationTests {
 
   private static ReportNews report(long revision, String state) {
     return new ReportNews(
-        "r", revision, Instant.parse("2022-01-05T02:00:00Z"), "u", "2021Q4", state, false);
+        "r", revision, Instant.parse("2022-01-05T02:00:00Z"), "u", "规划公开", "2021Q4", state, false);
   }
 }

@@ -1,4 +1,4 @@
-package org.gongkai.task.imports.preview;
+package org.gongkai.task.file;
 
 import static com.mongodb.client.model.Filters.eq;
 
@@ -15,10 +15,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What was sent to be imported, as it came. A file may be larger than a document can be, so it is
- * kept in parts; the same content is kept once.
+ * Files as they came. A file may be larger than a document can be, so it is kept in parts; the same
+ * id is kept once.
  */
-class Originals {
+public final class FileParts {
 
   private static final int PART_BYTES = 8 * 1024 * 1024;
 
@@ -27,26 +27,27 @@ class Originals {
 
   private final MongoCollection<Part> parts;
 
-  Originals(DocumentStores stores) {
-    this.parts = stores.plain("importOriginals", Part.class);
+  public FileParts(DocumentStores stores, String collection) {
+    this.parts = stores.plain(collection, Part.class);
   }
 
-  /** A stretch of a file; the id is that of the import, a dot and a number from 0. */
+  /** A stretch of a file; the id is that of the file, a dot and a number from 0. */
   public record Part(@BsonId String id, Binary content) {}
 
-  Mono<Void> keep(String importId, byte[] content) {
+  /** Keeps a file of at most 256 MB; one of the same id that is there stays as it is. */
+  public Mono<Void> keep(String fileId, byte[] content) {
     int count = Math.ceilDiv(content.length, PART_BYTES);
-    return Flux.range(0, count).concatMap(number -> keep(part(importId, number, content))).then();
+    return Flux.range(0, count).concatMap(number -> keep(part(fileId, number, content))).then();
   }
 
-  /** What was sent, as it came; empty when nothing is kept. */
-  Mono<byte[]> read(String importId) {
+  /** The whole file; empty when nothing is kept. */
+  public Mono<byte[]> read(String fileId) {
     return Flux.range(0, MOST_PARTS)
-        .concatMap(number -> Mono.from(parts.find(eq("_id", importId + "." + number)).first()), 1)
+        .concatMap(number -> Mono.from(parts.find(eq("_id", fileId + "." + number)).first()), 1)
         .map(part -> part.content().getData())
         .collectList()
         .filter(found -> !found.isEmpty())
-        .map(Originals::joined);
+        .map(FileParts::joined);
   }
 
   private static byte[] joined(List<byte[]> found) {
@@ -56,13 +57,13 @@ class Originals {
   }
 
   private Mono<Void> keep(Part part) {
-    return Mono.from(parts.insertOne(part)).then().onErrorComplete(Originals::isKeptAlready);
+    return Mono.from(parts.insertOne(part)).then().onErrorComplete(FileParts::isKeptAlready);
   }
 
-  private static Part part(String importId, int number, byte[] content) {
+  private static Part part(String fileId, int number, byte[] content) {
     int start = number * PART_BYTES;
     int end = Math.min(start + PART_BYTES, content.length);
-    return new Part(importId + "." + number, new Binary(Arrays.copyOfRange(content, start, end)));
+    return new Part(fileId + "." + number, new Binary(Arrays.copyOfRange(content, start, end)));
   }
 
   private static boolean isKeptAlready(Throwable failure) {
