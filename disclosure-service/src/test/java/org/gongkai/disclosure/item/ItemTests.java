@@ -219,8 +219,8 @@ class ItemTests {
   @Test
   void namesTheStateThatForbidsAnAction() {
     assertThatThrownBy(() -> draft().publish(NUMBER, null, OFFICE, NOW))
-        .hasMessageContaining("DRAFT")
-        .hasMessageContaining("拟稿");
+        .hasMessageContaining("拟稿")
+        .hasMessageNotContaining("DRAFT");
   }
 
   @Test
