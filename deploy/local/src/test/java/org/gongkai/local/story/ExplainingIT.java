@@ -101,8 +101,7 @@ class ExplainingIT {
         () -> {
           Answer result = people.the("office").get(counted).expect(200);
           assertThat(result.json().at("/line/met").asBoolean()).isTrue();
-          assertThat(result.json().path("activities").toString())
-              .contains("普惠性幼儿园认定工作推进情况", "许望");
+          assertThat(result.json().path("activities").toString()).contains("普惠性幼儿园认定工作推进情况", "许望");
         });
     assertThat(
             people
