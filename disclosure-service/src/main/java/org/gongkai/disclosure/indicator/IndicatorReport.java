@@ -50,11 +50,12 @@ public record IndicatorReport(
       int more,
       boolean complete,
       List<ExplainedGap> explained,
-      boolean settled) {
+      @Nullable Boolean settled) {
 
     /** Days that were kept before there were explanations have none. */
     public Series {
       explained = explained == null ? List.of() : List.copyOf(explained);
+      settled = settled == null ? complete : settled;
     }
 
     static Series of(NumberSeries series, @Nullable String unitName) {

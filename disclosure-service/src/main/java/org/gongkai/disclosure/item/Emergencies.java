@@ -155,6 +155,7 @@ public final class Emergencies {
     }
     List<FieldProblem> missing = new ArrayList<>(checks.atSubmission(item.content()));
     missing.addAll(checks.atRelease(item.content()));
+    missing.addAll(Corrections.idle(item));
     if (!missing.isEmpty()) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "公开要素不齐全，不能紧急发布。", missing);
     }

@@ -124,6 +124,16 @@ class EmergenciesTests {
   }
 
   @Test
+  void aCorrectionThatCorrectsNothingIsNoEmergency() {
+    Item item = approvedByAll(second(asked(Examples.draft()), SIGNER));
+    ChangeNote note = new ChangeNote(Edition.Kind.MINOR, "改字");
+    Item idle = Corrections.open(item, note, DRAFTER, NOW);
+    refused(CommonCode.INVALID_CONTENT, () -> ask(idle, OFFICE));
+    Item changed = idle.edit(Examples.content("关于延期招生的通知"), DRAFTER, NOW);
+    assertThat(ask(changed, OFFICE).review().emergency().publishedAt()).isNull();
+  }
+
+  @Test
   void aRefusalInRetrospectWithdrawsInError() {
     Item item = second(asked(Examples.draft()), SIGNER);
     Item gone = item.returnToDrafter("内容失实", FIRST_REVIEWER, NOW);
