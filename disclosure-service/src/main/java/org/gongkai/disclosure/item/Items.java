@@ -189,7 +189,11 @@ public class Items {
   /** The number after the last one that was ever given in the series. */
   public Mono<IndexNumber> nextNumber(String series) {
     return documents
-        .find(eq(SERIES, series), compoundIndex(ascending(SERIES), descending(SERIAL)), 1)
+        // That there is a serial must be said, or the partial index is no help and all are read.
+        .find(
+            and(eq(SERIES, series), exists(SERIAL)),
+            compoundIndex(ascending(SERIES), descending(SERIAL)),
+            1)
         .next()
         .mapNotNull(Item::publication)
         .map(last -> last.number().next())
