@@ -43,9 +43,8 @@ public class Items {
   private static final String VERIFIABLE = "verification.nextDate";
   private static final String SERIES = "publication.number.series";
   private static final String SERIAL = "publication.number.serial";
-
+  private static final Bson BY_NUMBER = compoundIndex(ascending(SERIES), descending(SERIAL));
   private static final String FORMED = "content.elements.formedDate";
-
   private static final int PORTION = 100;
   private static final String OPEN_UNTIL = "review.emergency.openUntil";
   private static final String REASSESS = "review.reassessOn";
@@ -59,7 +58,7 @@ public class Items {
             Item.class,
             unique("external_id", ascending(UNIT, EXTERNAL_ID), EXTERNAL_ID),
             unique("document_number", ascending(UNIT, NUMBER), NUMBER),
-            unique("index_number", compoundIndex(ascending(SERIES), descending(SERIAL)), SERIAL),
+            unique("index_number", BY_NUMBER, SERIAL),
             index("scheduled", ascending("state", SCHEDULED), SCHEDULED),
             index("turning", ascending(TURNING), TURNING),
             index("incoming", ascending(INCOMING), INCOMING),
@@ -189,11 +188,8 @@ public class Items {
   /** The number after the last one that was ever given in the series. */
   public Mono<IndexNumber> nextNumber(String series) {
     return documents
-        // That there is a serial must be said, or the partial index is no help and all are read.
-        .find(
-            and(eq(SERIES, series), exists(SERIAL)),
-            compoundIndex(ascending(SERIES), descending(SERIAL)),
-            1)
+        // exists: or the partial index is no help, and all items are read
+        .find(and(eq(SERIES, series), exists(SERIAL)), BY_NUMBER, 1)
         .next()
         .mapNotNull(Item::publication)
         .map(last -> last.number().next())
