@@ -4,12 +4,12 @@ import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.gongkai.store.Bounds.Bound;
@@ -19,10 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class Plan {
 
   private static final int MAX_RANGES = 1000;
+  private static final int MAX_BRANCHES = 10;
 
   private final StoreIndex index;
   private final View<?> view;
-  private final List<KeyRange> ranges = new ArrayList<>();
+  private final List<KeyRange> ranges;
   private final boolean sorted;
   private final long entries;
   private boolean backwards;
@@ -30,9 +31,25 @@ final class Plan {
   Plan(StoreIndex index, View<?> view, Document query, Document order) {
     this.index = index;
     this.view = view;
+    Span whole = span(query);
+    this.ranges = narrowed(query, whole.ranges());
+    this.sorted = !index.isMultikey() && isSorted(order, whole.fixed());
+    if (backwards) {
+      Collections.reverse(ranges);
+    }
+    this.entries = ranges.stream().mapToLong(view::count).sum();
+  }
+
+  /**
+   * @param ranges in the order of the index
+   * @param fixed how many leading fields have exactly one value
+   */
+  private record Span(List<KeyRange> ranges, int fixed) {}
+
+  private Span span(Document query) {
     List<List<@Nullable Object>> prefixes = List.of(List.of());
     Bounds range = null;
-    int fixed = 0; // leading fields with exactly one value
+    int fixed = 0;
     for (IndexKey key : index.getKeys()) {
       Bounds bounds = FieldFilter.bounds(key.getKey(), query);
       Set<@Nullable Object> points = bounds.points();
@@ -43,12 +60,73 @@ final class Plan {
       fixed += prefixes.size() == 1 && points.size() == 1 ? 1 : 0;
       prefixes = extend(prefixes, points);
     }
+    List<KeyRange> found = new ArrayList<>();
     for (List<@Nullable Object> prefix : prefixes) {
-      ranges.add(range == null ? KeyRange.of(prefix) : bounded(prefix, range));
+      found.add(range == null ? KeyRange.of(prefix) : bounded(prefix, range));
     }
-    this.sorted = !index.isMultikey() && isSorted(order, fixed);
-    sortRanges();
-    this.entries = ranges.stream().mapToLong(view::count).sum();
+    found.sort(this::compareStarts);
+    return new Span(found, fixed);
+  }
+
+  /**
+   * For {..., $or: [...]} the ranges of its branches, if they lie apart. A page by keyset, (a &lt;
+   * x) or (a = x and _id &gt; y), then begins behind the last document of the page before it and
+   * not with the first that has the same a.
+   */
+  private List<KeyRange> narrowed(Document query, List<KeyRange> whole) {
+    List<Document> conditions = new ArrayList<>();
+    split(query, conditions);
+    for (Document condition : conditions) {
+      if (condition.get("$or") instanceof List<?> branches && branches.size() <= MAX_BRANCHES) {
+        List<Document> rest = new ArrayList<>(conditions);
+        rest.remove(condition);
+        List<KeyRange> parts = parts(rest, branches);
+        if (lieApart(parts)) {
+          return parts;
+        }
+      }
+    }
+    return whole;
+  }
+
+  /** Into conditions that must all hold. */
+  private static void split(Document query, List<Document> conditions) {
+    query.forEach((field, value) -> {
+      if (field.equals("$and")) {
+        ((Collection<?>) value).forEach(part -> split((Document) part, conditions));
+      } else {
+        conditions.add(new Document(field, value));
+      }
+    });
+  }
+
+  private List<KeyRange> parts(List<Document> rest, List<?> branches) {
+    List<KeyRange> parts = new ArrayList<>();
+    for (Object branch : branches) {
+      List<Object> all = new ArrayList<>(rest);
+      all.add(branch);
+      parts.addAll(span(new Document("$and", all)).ranges());
+    }
+    parts.sort(this::compareStarts);
+    return parts;
+  }
+
+  private int compareStarts(KeyRange one, KeyRange other) {
+    KeyValue a = one.from();
+    KeyValue b = other.from();
+    return a == null || b == null
+        ? Boolean.compare(a != null, b != null)
+        : view.map().getKeyType().compare(a, b);
+  }
+
+  private boolean lieApart(List<KeyRange> sorted) {
+    for (int next = 1; next < sorted.size(); next++) {
+      KeyValue from = sorted.get(next).from();
+      if (from == null || view.map().getKeyType().compare(sorted.get(next - 1).to(), from) > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static List<List<@Nullable Object>> extend(
@@ -68,16 +146,6 @@ final class Plan {
     Bound high = low == null || !index.isMultikey() ? bounds.high() : null;
     boolean ascending = index.getKeys().get(prefix.size()).isAscending();
     return ascending ? KeyRange.between(prefix, low, high) : KeyRange.between(prefix, high, low);
-  }
-
-  /** Into the order in which the index is read. */
-  private void sortRanges() {
-    if (ranges.size() > 1) { // then each has a start, the value that makes it differ from others
-      Comparator<KeyValue> order = view.map().getKeyType()::compare;
-      ranges.sort(
-          Comparator.comparing(
-              range -> Objects.requireNonNull(range.from()), backwards ? order.reversed() : order));
-    }
   }
 
   /** Whether the index order, forwards or backwards, is the order asked for. */

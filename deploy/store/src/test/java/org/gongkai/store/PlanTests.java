@@ -24,6 +24,7 @@ class PlanTests {
     StoreDatabase database = (StoreDatabase) backend.resolveDatabase("task");
     index(database, "unit_status_due", "{unit: 1, status: 1, due: 1, _id: 1}", "");
     index(database, "due_id", "{due: -1, _id: 1}", "");
+    index(database, "version_id", "{version: 1, _id: 1}", "");
     index(database, "tags", "{tags: 1}", "");
     index(database, "pending", "{pendingSince: 1}", "sparse: true");
     index(database, "active", "{number: 1}", "partialFilterExpression: {active: true}");
@@ -87,6 +88,29 @@ class PlanTests {
     assertThat(read(next, "{due: -1, _id: 1}", 5)).isLessThanOrEqualTo(22);
     assertThat(read("{}", "{due: -1, _id: 1}", 5)).isLessThan(DOCUMENTS / 2);
     assertThat(read("{unit: 'u3', status: 's1'}", "{due: 1, _id: 1}", 5)).isLessThanOrEqualTo(10);
+  }
+
+  @Test
+  void beginsAKeysetPageBehindTheLastDocumentEvenAmongManyWithTheSameValue() {
+    String after = "{$or: [{version: {$gt: 1}}, {version: 1, _id: {$gt: 990}}]}";
+    assertThat(read(after, "{version: 1, _id: 1}", 0)).isEqualTo(9);
+    assertThat(read("{$and: [{active: true}, %s]}".formatted(after), "{version: 1, _id: 1}", 0))
+        .isEqualTo(9);
+    String before = "{$or: [{version: {$lt: 1}}, {version: 1, _id: {$lt: 20}}]}";
+    assertThat(ids(before, "{version: -1, _id: -1}", 3)).containsExactly(19, 18, 17);
+  }
+
+  @Test
+  void readsOverlappingBranchesOfAnOrAsOneRange() {
+    String query = "{$or: [{due: {$lt: 10}}, {due: {$lt: 20}, _id: {$gt: 20}}]}";
+    assertThat(read(query, "{due: -1, _id: 1}", 0)).isEqualTo(42);
+    assertThat(ids(query, "{due: -1, _id: 1}", 3)).containsExactly(38, 39, 36);
+  }
+
+  private List<Object> ids(String query, String order, int limit) {
+    try (var found = tasks.search(document(query), document(order), 0, limit)) {
+      return found.map(task -> task.get("_id")).toList();
+    }
   }
 
   @Test

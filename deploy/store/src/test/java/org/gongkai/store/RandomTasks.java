@@ -136,7 +136,7 @@ final class RandomTasks {
   }
 
   private Bson condition() {
-    return switch (below(26)) {
+    return switch (below(30)) {
       case 0 -> eq("a", below(8));
       case 1 -> eq("a", null);
       case 2 -> gt("a", below(8));
@@ -162,8 +162,31 @@ final class RandomTasks {
       case 22 -> in("_id", "k1", "k2", 3L, 6.0, "none");
       case 23 -> gt("_id", "k9");
       case 24 -> elemMatch("items", and(gt("q", 1), lt("q", 4)));
+      case 25 -> after("b", below(50), below(2) == 0);
+      case 26 -> after("a", below(8), below(2) == 0);
+      case 27 -> {
+        int a = below(8);
+        int b = below(50);
+        yield or(gt("a", a), and(eq("a", a), or(lt("b", b), and(eq("b", b), gt("_id", id())))));
+      }
+      case 28 -> {
+        int a = below(8);
+        int b = below(50);
+        yield or(
+            gt("a", a), and(eq("a", a), lt("b", b)), and(eq("a", a), eq("b", b), gt("_id", id())));
+      }
       default -> not(eq("a", 2));
     };
+  }
+
+  /** The next page by keyset. */
+  private Bson after(String field, int last, boolean ascending) {
+    Bson beyond = ascending ? gt(field, last) : lt(field, last);
+    return or(beyond, and(eq(field, last), below(2) == 0 ? gt("_id", id()) : lt("_id", id())));
+  }
+
+  private Object id() {
+    return below(2) == 0 ? (Object) below(400) : "k" + below(400);
   }
 
   Change change() {
