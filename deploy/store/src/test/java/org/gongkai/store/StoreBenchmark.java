@@ -93,7 +93,9 @@ final class StoreBenchmark {
   }
 
   private static StoreProcess start(Path file, String heap) {
-    String settings = System.getProperty("settings", "-XX:+UseSerialGC");
+    // As ./gongkai sets them; without the second, freeing a buffer stops all threads.
+    String settings =
+        System.getProperty("settings", "-XX:+UseSerialGC --sun-misc-unsafe-memory-access=allow");
     String[] options = (heap + " " + settings).split(" ");
     return StoreProcess.start(file, CACHE_MEGABYTES, options);
   }

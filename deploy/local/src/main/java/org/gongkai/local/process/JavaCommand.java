@@ -18,6 +18,8 @@ public record JavaCommand(int heapMegabytes, boolean fullCompiler, List<String> 
           "-XX:+UseSerialGC",
           "-XX:+UseCompactObjectHeaders",
           "--enable-native-access=ALL-UNNAMED",
+          // Or Netty frees its buffers by a way that stops all threads each time.
+          "--sun-misc-unsafe-memory-access=allow",
           "-Duser.timezone=Asia/Shanghai",
           "-Dfile.encoding=UTF-8");
 
