@@ -18,6 +18,8 @@ import org.springframework.util.unit.DataSize;
  * @param batchText characters after which a batch takes no further row
  * @param window migrated items that may be on their way to the readers at a time
  * @param windowText characters that may be on their way to the readers at a time
+ * @param delay within which migrated items are to show; batch and window shrink, to a tenth at the
+ *     least, while they take longer
  * @param lease after which another instance takes over from one that is silent
  * @param attempts to get past the same place before the import is given up
  */
@@ -32,5 +34,6 @@ record ImportProperties(
     @DefaultValue("50000") int batchText,
     @DefaultValue("300") int window,
     @DefaultValue("75000") int windowText,
+    @DefaultValue("400ms") Duration delay,
     @DefaultValue("30s") Duration lease,
     @DefaultValue("5") int attempts) {}

@@ -126,7 +126,7 @@ class Importing {
         .map(row ->
             Judging.judge(row, job, columns, unitName, properties.bodyLimit().toBytes(), clock))
         .filter(candidate -> isLeft(candidate, job, classifying))
-        .bufferUntil(new Portion(properties.batch(), properties.batchText()))
+        .bufferUntil(new Portion(properties.batch(), properties.batchText(), visible::share))
         .concatMap(
             batch -> {
               boolean again = reached.get().position() == job.position();

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.migration;
 
+import java.util.function.DoubleSupplier;
 import java.util.function.Predicate;
 
 /**
@@ -10,19 +11,25 @@ final class Portion implements Predicate<Candidate> {
 
   private final int mostRows;
   private final int mostText;
+  private final DoubleSupplier share;
   private int rows;
   private long text;
 
-  Portion(int mostRows, int mostText) {
+  /**
+   * @param share the part of both that a batch may have at the moment
+   */
+  Portion(int mostRows, int mostText, DoubleSupplier share) {
     this.mostRows = mostRows;
     this.mostText = mostText;
+    this.share = share;
   }
 
   @Override
   public boolean test(Candidate candidate) {
     rows++;
     text += candidate.text();
-    boolean full = rows >= mostRows || text >= mostText;
+    double part = share.getAsDouble();
+    boolean full = rows >= mostRows * part || text >= mostText * part;
     if (full) {
       rows = 0;
       text = 0;

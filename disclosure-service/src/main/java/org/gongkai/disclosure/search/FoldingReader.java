@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class FoldingReader extends BaseCharFilter {
 
+  /** Folded once each: millions of characters of a bulk import are nearly all among these. */
+  private static final @Nullable String[] BASIC_PLANE =
+      new @Nullable String[Character.MIN_SUPPLEMENTARY_CODE_POINT];
+
   private @Nullable Reader folded;
   private int shift;
 
@@ -59,8 +63,21 @@ final class FoldingReader extends BaseCharFilter {
     if (ascii || isPunctuation(codePoint)) {
       text.appendCodePoint(codePoint);
     } else {
-      text.append(TextForm.of(Character.toString(codePoint)).value());
+      text.append(folded(codePoint));
     }
+  }
+
+  /** Threads that meet an empty place at the same time write the same. */
+  private static String folded(int codePoint) {
+    String known = codePoint < BASIC_PLANE.length ? BASIC_PLANE[codePoint] : null;
+    if (known != null) {
+      return known;
+    }
+    String folded = TextForm.of(Character.toString(codePoint)).value();
+    if (codePoint < BASIC_PLANE.length) {
+      BASIC_PLANE[codePoint] = folded;
+    }
+    return folded;
   }
 
   private static boolean isPunctuation(int codePoint) {

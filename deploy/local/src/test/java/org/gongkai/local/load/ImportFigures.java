@@ -35,6 +35,7 @@ public final class ImportFigures {
 
   private static final String IMPORTS = "/api/disclosure/imports";
   private static final Duration LOOK = Duration.ofMillis(25);
+  private static final Duration TARGET = Duration.ofSeconds(1);
   private static final Duration LIMIT = Duration.ofMinutes(15);
 
   private final String url;
@@ -115,7 +116,13 @@ public final class ImportFigures {
             .forEach(
                 (where, path) -> seen.put(where, threads.submit(() -> seen(path, id) - published)));
         for (var place : seen.entrySet()) {
-          note(times, place.getKey(), place.getValue().get());
+          long took = place.getValue().get();
+          note(times, place.getKey(), took);
+          if (took > TARGET.toNanos()) {
+            System.out.printf(
+                "%s showed it after %.1f s, published %.0f s after the begin%n",
+                place.getKey(), took / 1e9, (published - begun) / 1e9);
+          }
         }
       }
     }
