@@ -3,6 +3,7 @@ package org.gongkai.task.imports;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.task.imports.document.Cell;
 
@@ -41,6 +42,18 @@ enum Column {
     return Arrays.stream(values())
         .filter(column -> column.labels.matcher(plain).matches())
         .findFirst();
+  }
+
+  /** Whether more characters could make a label of this beginning in the plain script. */
+  static boolean mayBecomeLabel(String beginning) {
+    if (beginning.indexOf('(') >= 0) {
+      return true; // a note in brackets counts only when it is closed
+    }
+    return Arrays.stream(values())
+        .anyMatch(column -> {
+          Matcher label = column.labels.matcher(beginning);
+          return label.matches() || label.hitEnd();
+        });
   }
 
   /** Whether a label could begin with this character of the plain script. */

@@ -138,9 +138,14 @@ record FlatHeader(List<String> labels, Layout layout, int start, int end) {
         Optional<Column> column = Column.labelled(squeezed.toString());
         if (column.isPresent()) {
           longest = new Label(column.get(), squeezed.toString(), end + 1);
+        } else if (!Column.mayBecomeLabel(squeezed.toString())) {
+          break;
         }
       } else if (squeezed.isEmpty()
-          || (longest != null && squeezed.length() > 1 && beginsLabel(plain, end))) {
+          || (longest != null
+              && squeezed.length() > 1
+              && !Edges.isBlank(plain.charAt(end - 1)) // the blanks behind it say the same
+              && beginsLabel(plain, end))) {
         break;
       }
     }

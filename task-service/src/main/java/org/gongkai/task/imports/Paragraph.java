@@ -78,7 +78,10 @@ record Paragraph(Level level, String number, String text, int line) {
 
   /** A name without a sentence behind it. */
   boolean isHeading() {
+    if (text.length() > LONGEST_HEADING) {
+      return false;
+    }
     int stop = stop();
-    return text.length() <= LONGEST_HEADING && (stop < 0 || stop == text.length() - 1);
+    return stop < 0 || stop == text.length() - 1;
   }
 }

@@ -30,6 +30,10 @@ final class Paragraphs {
               + ")");
 
   private static final int LONGEST_PARAGRAPH = 600;
+
+  /** A heading with its number and the blanks around it; longer, it is not looked at. */
+  private static final int LONGEST_ABOVE = 200;
+
   private static final Pattern DAMAGE = Pattern.compile("^[?？\\ufffd]+");
   private static final Pattern DAMAGE_AT_END = Pattern.compile("(?<=[。.；;）)\\s])[?？\\ufffd]+$");
   private static final String STOPS = "。!！?？;；:：”\"）)】]>";
@@ -187,9 +191,15 @@ final class Paragraphs {
     int value = Numerals.of(beginning.group());
     int before = last[level.ordinal()];
     boolean begins = value == 1 && (before == 0 || mayBegin[level.ordinal()]);
+    if (apart || !(begins || value == before + 1)) {
+      return apart && (begins || value == before + 1);
+    }
+    if (above.length() > LONGEST_ABOVE) {
+      return false;
+    }
     Paragraph heading = Paragraph.of(Edges.trim(above), 0);
     boolean belowHeading = heading.isHeading() && heading.level().compareTo(level) < 0;
     boolean afterTitle = before == 0 && value == 1 && heading.isHeading();
-    return (begins || value == before + 1) && (apart || belowHeading || afterTitle);
+    return belowHeading || afterTitle;
   }
 }

@@ -1,6 +1,9 @@
 package org.gongkai.task.imports;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,10 +51,11 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
   /** Every statement of a paragraph, in order. */
   static List<UnitStatement> in(String text) {
     String plain = Script.plain(text);
+    int[] closings = closings(plain);
     List<UnitStatement> found = new ArrayList<>();
     int index = 0;
     while (index < plain.length()) {
-      UnitStatement next = at(text, plain, index);
+      UnitStatement next = at(text, plain, index, closings[index]);
       if (next == null) {
         index++;
       } else {
@@ -76,10 +80,9 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     return units.isEmpty() && deadlines.isEmpty();
   }
 
-  private static @Nullable UnitStatement at(String text, String plain, int index) {
+  private static @Nullable UnitStatement at(String text, String plain, int index, int close) {
     int kind = OPENING.indexOf(plain.charAt(index));
     if (kind >= 0) {
-      int close = closing(plain, index, kind);
       return close < 0
               || !(isStatement(plain.substring(index + 1, close))
                   || UnitBrackets.listUnits(plain, index, close))
@@ -108,16 +111,22 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     return end < plain.length() && "。;".indexOf(plain.charAt(end)) >= 0 ? end + 1 : end;
   }
 
-  private static int closing(String plain, int open, int kind) {
-    int depth = 0;
-    for (int index = open; index < plain.length(); index++) {
-      char character = plain.charAt(index);
-      depth += character == OPENING.charAt(kind) ? 1 : character == CLOSING.charAt(kind) ? -1 : 0;
-      if (depth == 0) {
-        return index;
+  /** For each opening bracket the place of its closing one; -1 for all other places. */
+  private static int[] closings(String plain) {
+    int[] closings = new int[plain.length()];
+    Arrays.fill(closings, -1);
+    for (int kind = 0; kind < OPENING.length(); kind++) {
+      Deque<Integer> open = new ArrayDeque<>();
+      for (int index = 0; index < plain.length(); index++) {
+        char character = plain.charAt(index);
+        if (character == OPENING.charAt(kind)) {
+          open.push(index);
+        } else if (character == CLOSING.charAt(kind) && !open.isEmpty()) {
+          closings[open.pop()] = index;
+        }
       }
     }
-    return -1;
+    return closings;
   }
 
   private static boolean isStatement(String brackets) {
