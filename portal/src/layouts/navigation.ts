@@ -100,6 +100,7 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
       { name: Page.cleanups, text: '文件清理', about: '谁制定、谁清理：继续有效、修改、废止或失效', roles: publishers },
       { name: Page.compilations, text: '文件汇编', about: '选择公开文件，生成带目录的 PDF 和 Word', roles: ['DRAFTER', 'OFFICE'] },
       { name: Page.rules, text: '制度规范', about: '各单位制度是否齐全，行政法规文本是否更新', roles: ['DRAFTER', 'OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
+      { name: Page.library, text: '报送文件库', about: '文件同步报送上级政府文件库：已入库、待回执和失败的', roles: publishers },
     ],
   },
   {

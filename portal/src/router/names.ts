@@ -80,6 +80,7 @@ export const Page = {
   newCompilation: 'new-compilation',
   compilation: 'compilation',
   rules: 'rules',
+  library: 'library',
   mistakes: 'mistakes',
   delegations: 'delegations',
   notices: 'notices',

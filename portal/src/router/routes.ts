@@ -96,6 +96,7 @@ const desk: RouteRecordRaw[] = [
   { path: '/desk/compilations/new', name: Page.newCompilation, component: () => import('@/features/compilations/CompilationPage.vue'), meta: { title: '新建汇编', roles: rolesOf(Page.compilations) } },
   { path: '/desk/compilations/:id', name: Page.compilation, component: () => import('@/features/compilations/CompilationPage.vue'), props: true, meta: { title: '文件汇编', roles: rolesOf(Page.compilations) } },
   { path: '/desk/rules', name: Page.rules, component: () => import('@/features/rules/RulesPage.vue'), meta: { title: '制度规范' } },
+  { path: '/desk/library', name: Page.library, component: () => import('@/features/library/LibraryPage.vue'), meta: { title: '报送文件库' } },
   { path: '/desk/mistakes', name: Page.mistakes, component: () => import('@/features/mistakes/MistakesPage.vue'), meta: { title: '读者纠错' } },
   { path: '/desk/delegations', name: Page.delegations, component: () => import('@/features/delegations/DelegationsPage.vue'), meta: { title: '审核委托' } },
   { path: '/desk/notices', name: Page.notices, component: () => import('@/features/notices/NoticesPage.vue'), meta: { title: '通知', roles: publishers } },

@@ -6,9 +6,10 @@ const names: Record<string, string> = {
   create: '新建', change: '变更', accept: '接受', reject: '不予认定', assign: '交办', reply: '答复', 'approve-reply': '通过答复', 'return-reply': '退回答复', 'publish-result': '公开结果',
   dispute: '提出异议', done: '报告完成', 'send-back': '退回', insist: '维持分派', reassign: '改派', cascade: '分解', work: '制定措施', open: '立项', close: '办结', reopen: '退回整改',
   acknowledge: '签收', start: '开始整改', rectify: '报送整改', extend: '延期', urge: '催办', issue: '印发', cancel: '取消', give: '送出', look: '检查', hear: '收到', plant: '初始设置',
+  queue: '列入报送', send: '报送', receipt: '回执', resend: '重新报送',
 }
 const subjects: Record<string, string> = {
-  duty: '公开职责', notice: '通知', column: '栏目', mistake: '读者纠错', release: '发布包', delegation: '委托', collective: '集合称谓', unit: '单位', person: '人员', log: '存证', plan: '计划', evidence: '佐证',
+  duty: '公开职责', notice: '通知', column: '栏目', mistake: '读者纠错', library: '文件库', release: '发布包', delegation: '委托', collective: '集合称谓', unit: '单位', person: '人员', log: '存证', plan: '计划', evidence: '佐证',
 }
 
 /** `release.open` is the opening of a package; nothing for a word that nobody has translated. */

@@ -55,7 +55,9 @@ public record Notice(
     INTERPRETATION("待解读"),
     RELEASE_FAILED("同步发布未成"),
     /** A reader has found something wrong. */
-    MISTAKE("读者纠错");
+    MISTAKE("读者纠错"),
+    /** The library of the level above has not taken a document. */
+    LIBRARY_FAILED("报送失败");
 
     private final String label;
 
