@@ -13,6 +13,8 @@ export interface Interpreter {
   name: string
   title?: Maybe<string>
   kind: InterpreterKind
+  /** Of the library of experts. */
+  expertId?: Maybe<string>
 }
 
 export interface SheetContent {

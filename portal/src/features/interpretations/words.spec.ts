@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest'
 import type { InterpretationDuty, Trigger } from '@/api/interpretations'
-import { contentOf, dutyLabel, dutyText, percent, shareText, triggerLabel } from './words'
+import { contentOf, dutyLabel, dutyText, expertContent, expertLine, percent, shareText, triggerLabel } from './words'
 
-const form = { forms: ['TEXT'], name: ' 许望 ', title: '', kind: 'HEAD' as const, phase: 'WITH' as const, after: 'DEEP' as const, triggerId: 't1' }
+const form = { forms: ['TEXT'], name: ' 许望 ', title: '', expertId: 'e1', kind: 'HEAD' as const, phase: 'WITH' as const, after: 'DEEP' as const, triggerId: 't1' }
 const duty = (more: Partial<InterpretationDuty>): InterpretationDuty => ({ id: 'p', always: true, required: true, ...more })
 const asked = { reason: '内容简单', asked: { id: 'd', name: '沈言' }, askedAt: '2026-01-01T00:00:00Z' }
 
 it('registers the kind of a later interpretation only after the release', () => {
   expect(contentOf('p1', form)).toEqual({ policyId: 'p1', forms: ['TEXT'], interpreter: { name: '许望', kind: 'HEAD' }, phase: 'WITH' })
+  expect(contentOf('p1', { ...form, kind: 'EXPERT' }).interpreter).toEqual({ name: '许望', kind: 'EXPERT', expertId: 'e1' })
   expect(contentOf('p1', { ...form, phase: 'AFTER' })).toMatchObject({ after: 'DEEP', triggerId: 't1' })
 })
 
@@ -40,4 +41,9 @@ it('compares the share of other forms with the time before', () => {
   expect(shareText({ ...before, shareChange: 0 })).toContain('相比持平')
   expect(shareText({ ...before, shareChange: null })).toBe('')
   expect(shareText(undefined)).toBe('')
+})
+
+it('lists an expert with each field by itself', () => {
+  expect(expertContent({ name: '张明远', fields: '财政、教育, 审计' })['fields']).toEqual(['财政', '教育', '审计'])
+  expect(expertLine({ id: 'e', revision: 1, unit: 'u', unitName: '县财政局', name: '张明远', fields: ['财政'], title: '教授', from: '2026-01-01' })).toBe('教授　财政　县财政局聘请，自 2026-01-01')
 })

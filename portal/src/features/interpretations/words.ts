@@ -1,5 +1,6 @@
 import type { After, Cause, InterpretationDuty, InterpretationFigures, InterpreterKind, Phase, SheetContent, Trigger } from '@/api/interpretations'
-import type { Field } from '@/shared/fields'
+import type { Expert } from '@/api/experts'
+import type { Field, Values } from '@/shared/fields'
 import type { Label, Tone } from '@/shared/labels'
 
 export const formNames: Record<string, string> = {
@@ -14,6 +15,8 @@ export interface SheetFormState {
   forms: string[]
   name: string
   title: string
+  /** Of the library; empty for a name that stands in none. */
+  expertId: string
   kind: InterpreterKind
   phase: Phase
   after: After | ''
@@ -25,11 +28,36 @@ export function contentOf(policyId: string, form: SheetFormState): SheetContent 
   return {
     policyId,
     forms: form.forms,
-    interpreter: { name: form.name.trim(), kind: form.kind, ...(form.title.trim() ? { title: form.title.trim() } : {}) },
+    interpreter: {
+      name: form.name.trim(),
+      kind: form.kind,
+      ...(form.title.trim() ? { title: form.title.trim() } : {}),
+      ...(form.kind === 'EXPERT' && form.expertId ? { expertId: form.expertId } : {}),
+    },
     phase: form.phase,
     ...(form.phase === 'AFTER' && form.after ? { after: form.after, ...(form.triggerId ? { triggerId: form.triggerId } : {}) } : {}),
   }
 }
+
+export const expertFields = (unit: string, from: string): Field[] => [
+  { name: 'name', label: '姓名', needed: true },
+  { name: 'fields', label: '专业领域', needed: true, hint: '多个领域用顿号隔开。' },
+  { name: 'affiliation', label: '工作单位' },
+  { name: 'title', label: '职称或职务' },
+  { name: 'conflicts', label: '回避事项' },
+  { name: 'unit', label: '聘请单位', kind: 'unit', value: unit },
+  { name: 'from', label: '聘期自', kind: 'date', value: from },
+  { name: 'until', label: '聘期至', kind: 'date' },
+]
+
+/** As it is sent: the fields one by one. */
+export const expertContent = (values: Values): Values => ({
+  ...values,
+  fields: String(values['fields'] ?? '').split(/[、，,；;\s]+/).filter(Boolean),
+})
+
+export const expertLine = ({ title, affiliation, fields, unitName, unit, from, until, conflicts }: Expert): string =>
+  [title, affiliation, fields.join('、'), `${unitName ?? unit}聘请，自 ${from}${until ? ` 至 ${until}` : ''}`, conflicts ? `回避：${conflicts}` : ''].filter(Boolean).join('　')
 
 /** Criteria by which a document must be interpreted. */
 export const groundNames: Record<string, string> = { RIGHTS: '涉及公众权益', BROAD: '涉及面广', CONCERNED: '社会关注度高', TECHNICAL: '专业性强' }

@@ -29,6 +29,14 @@ public enum Form {
     return label;
   }
 
+  /** Looked at or listened to, rather than read. */
+  boolean isShown() {
+    return switch (this) {
+      case TEXT, QUESTIONS, CASES, FIGURES, PRESS_CONFERENCE, BRIEFING -> false;
+      case DIAGRAM, H5, AUDIO, VIDEO, ANIMATION, PROCESS, LIVE, LECTURE, NEW_MEDIA -> true;
+    };
+  }
+
   /** Counts for the share of forms that are more than words on paper. */
   public boolean isMoreThanText() {
     return this != TEXT;

@@ -34,6 +34,7 @@ class InterpretationDesk {
   private final Items items;
   private final StaffAccess access;
   private final Quality quality;
+  private final ExpertRule experts;
   private final Clock clock;
 
   InterpretationDesk(
@@ -43,6 +44,7 @@ class InterpretationDesk {
       Items items,
       StaffAccess access,
       Quality quality,
+      ExpertRule experts,
       Clock clock) {
     this.interpretations = interpretations;
     this.triggers = triggers;
@@ -50,6 +52,7 @@ class InterpretationDesk {
     this.items = items;
     this.access = access;
     this.quality = quality;
+    this.experts = experts;
     this.clock = clock;
   }
 
@@ -70,19 +73,21 @@ class InterpretationDesk {
         .doOnNext(item -> requireInterpretation(item, request))
         .delayUntil(item -> requirePolicy(request.policyId().strip()))
         .delayUntil(item -> requireTrigger(itemId, request))
-        .flatMap(item -> {
-          Person by = new Person(actor.id(), actor.name());
-          Sheet fresh =
-              Sheet.of(itemId, item.content().unit(), request, publishedAt(item), by, now());
-          Act act = Act.of(actor, "interpretation.register");
-          return interpretations
-              .sheets()
-              .find(itemId)
-              .flatMap(known -> replace(known, fresh, item, seen, act))
-              .switchIfEmpty(
-                  Mono.defer(() -> interpretations.sheets().insert(told(fresh, item), act)));
-        })
+        .flatMap(
+            item -> experts.named(item, request).flatMap(named -> store(item, named, seen, actor)))
         .delayUntil(counting::answer);
+  }
+
+  private Mono<Sheet> store(Item item, SheetRequest request, @Nullable Revision seen, Actor actor) {
+    Person by = new Person(actor.id(), actor.name());
+    String unit = item.content().unit();
+    Sheet fresh = Sheet.of(item.id(), unit, request, publishedAt(item), by, now());
+    Act act = Act.of(actor, "interpretation.register");
+    return interpretations
+        .sheets()
+        .find(item.id())
+        .flatMap(known -> replace(known, fresh, item, seen, act))
+        .switchIfEmpty(Mono.defer(() -> interpretations.sheets().insert(told(fresh, item), act)));
   }
 
   /** What the gate would refuse the interpretation for, and what it might still have. */

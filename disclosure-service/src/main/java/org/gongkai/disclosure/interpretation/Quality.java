@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gongkai.disclosure.item.Attachment;
 import org.gongkai.disclosure.item.Content;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.platform.problem.FieldProblem;
@@ -29,6 +30,9 @@ class Quality {
   private static final Pattern NUMBERING =
       Pattern.compile("^\\s*(?:第?" + DIGITS + "[、.．章节条]|[（(]" + DIGITS + "[）)])\\s*");
 
+  /** A picture, or the way to a page that plays. */
+  private static final Pattern MEDIUM = Pattern.compile("<img\\s|<a\\s[^>]*href=");
+
   private final InterpretationProperties properties;
 
   Quality(InterpretationProperties properties) {
@@ -37,15 +41,33 @@ class Quality {
 
   /**
    * What is wrong with an interpretation of its kind: what was said before the press is taken word
-   * for word, a report of facts needs no parts.
+   * for word; a report of facts, and what is shown in pictures or on film, need no parts. Whether a
+   * document is interpreted at all is another question, which only a text with its parts answers.
    */
   List<FieldProblem> check(Sheet sheet, Item interpretation, Item policy) {
+    return check(sheet, interpretation.content(), policy.content());
+  }
+
+  List<FieldProblem> check(Sheet sheet, Content interpretation, Content policy) {
     if (sheet.isWordForWord()) {
       return List.of();
     }
-    return sheet.isReport()
-        ? words(interpretation.content(), policy.content())
-        : check(interpretation.content(), policy.content());
+    return sheet.isReport() || isShown(sheet, interpretation)
+        ? words(interpretation, policy)
+        : check(interpretation, policy);
+  }
+
+  /** With something to look at or to listen to. */
+  private static boolean isShown(Sheet sheet, Content interpretation) {
+    return sheet.isShown()
+        && (MEDIUM.matcher(interpretation.body()).find()
+            || interpretation.attachments().stream().anyMatch(Quality::isMedium));
+  }
+
+  private static boolean isMedium(Attachment file) {
+    String type = file.mediaType();
+    return file.isPicture()
+        || type != null && (type.startsWith("video/") || type.startsWith("audio/"));
   }
 
   /** What is wrong with it; empty when it may go on. */
@@ -58,7 +80,7 @@ class Quality {
 
   /** Parts that would help readers and hinder nothing: whom it concerns, what is often doubted. */
   List<FieldProblem> advice(Sheet sheet, Item interpretation, Item policy) {
-    return sheet.isWordForWord() || sheet.isReport()
+    return sheet.isWordForWord() || sheet.isReport() || isShown(sheet, interpretation.content())
         ? List.of()
         : lacking(interpretation.content(), part -> !isCompulsory(part, policy.content()));
   }

@@ -136,6 +136,11 @@ public record Sheet(
     return after != null && after.isReport();
   }
 
+  /** Only looked at or listened to: a picture, a film, a talk. */
+  boolean isShown() {
+    return forms.stream().allMatch(Form::isShown);
+  }
+
   /** What was said before the press, which nobody puts into the parts of an interpretation. */
   boolean isWordForWord() {
     return forms.stream().allMatch(form -> form == Form.PRESS_CONFERENCE || form == Form.BRIEFING);

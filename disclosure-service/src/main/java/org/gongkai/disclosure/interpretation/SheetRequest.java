@@ -26,6 +26,11 @@ record SheetRequest(
     @Schema(description = "施行后解读的类型") Sheet.@Nullable After after,
     @Schema(description = "所回应的解读需求，仅施行后解读") @Nullable @OneLine(max = 100) String triggerId) {
 
+  /** The same with another interpreter. */
+  SheetRequest by(Interpreter other) {
+    return new SheetRequest(policyId, forms, other, phase, after, triggerId);
+  }
+
   /** What asked for it; null for none. */
   @Nullable String trigger() {
     return triggerId == null ? null : triggerId.strip();

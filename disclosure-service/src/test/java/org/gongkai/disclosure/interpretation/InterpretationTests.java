@@ -97,6 +97,26 @@ class InterpretationTests {
   }
 
   @Test
+  @Capability({"D-17", "D-19"})
+  void whatIsShownInPicturesNeedsNoPartsButInterpretsNoDocumentByItself() {
+    Quality quality = quality(Map.of(ItemType.OTHER, Set.of("政策背景")));
+    Sheet diagram = sheet("i1", "education", NOBODY, Form.DIAGRAM, Form.NEW_MEDIA);
+    Content picture =
+        interpretation(
+            "<p><img src=\"/api/disclosure/files/f/1.png\" alt=\"一图读懂\"></p><p>" + LONG + "</p>");
+    assertThat(quality.check(diagram, picture, POLICY)).isEmpty();
+    assertThat(details(quality.check(picture, POLICY))).anyMatch(it -> it.contains("政策背景"));
+    Sheet text = sheet("i2", "education", NOBODY, Form.DIAGRAM, Form.TEXT);
+    assertThat(quality.check(text, picture, POLICY)).as("as a text").isNotEmpty();
+    Content words = interpretation("<p>" + LONG + "</p>");
+    assertThat(quality.check(diagram, words, POLICY)).as("nothing to look at").isNotEmpty();
+    Content bare = interpretation("<p><img src=\"/f/1.png\" alt=\"图\"></p>");
+    assertThat(details(quality.check(diagram, bare, POLICY)))
+        .as("says nothing to those who cannot see it")
+        .anyMatch(it -> it.contains("过于简单"));
+  }
+
+  @Test
   @Capability("D-17")
   void configurationNamesOnlyPartsThatHaveWords() {
     assertThatThrownBy(() -> quality(Map.of(ItemType.OTHER, Set.of("没有这个部分"))))

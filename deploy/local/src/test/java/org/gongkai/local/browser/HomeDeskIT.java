@@ -136,6 +136,11 @@ class HomeDeskIT {
     office.fill("trigger-subject", "有家长误以为通知取消了全部校外培训。");
     office.click("trigger-save");
     assertThat(office.part("trigger", "data-state", "OPEN")).containsText("误以为");
+    office.click("expert-new");
+    office.fill("expert-name", "张明远");
+    office.fill("expert-fields", "教育、财政");
+    office.click("expert-save");
+    assertThat(office.part("experts")).containsText("教育、财政");
     office.picture("85-triggers");
     office.seeNoBarriers();
   }
