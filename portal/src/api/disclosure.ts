@@ -33,10 +33,12 @@ export const returnItem = (one: WorkingItem, reason: string, onBehalfOf?: string
 export const withdrawItem = (one: WorkingItem, kind: WithdrawalKind, reason: string, redirectTo?: string) =>
   transition('withdraw')(one, { kind, reason, ...(redirectTo ? { redirectTo } : {}) })
 
-/** How the approval of the second stage judges secrecy; left out it is CLEAR. */
+/** How the approval of the second stage judges secrecy; it is refused without. */
 export interface Secrecy {
   result: 'CLEAR' | 'PARTIAL' | 'NOT_OPEN'
   ground?: string
+  /** What publication might harm and was looked for. */
+  harms?: string[]
   note?: string
   riskNote?: string
 }
@@ -49,6 +51,26 @@ export const approveItem = (one: WorkingItem, remark: string, more: { secrecy?: 
 export const correctItem = (one: WorkingItem, kind: ChangeKind, note: string) => transition('correct')(one, { kind, note })
 export const discardCorrection = (one: WorkingItem, reason: string) => transition('discard')(one, { reason })
 export const scheduleItem = (one: WorkingItem, at: string) => transition('schedule')(one, { at })
+/** What a comparison with the facts has shown, and when to look again. */
+export interface FactsSaid {
+  result: 'ACCURATE' | 'INACCURATE'
+  note?: string
+  nextDate?: string
+}
+
+/** Notes it; what is public stays as it is. */
+export const verifyFacts = (one: WorkingItem, said: FactsSaid) => transition('verify')(one, said)
+
+/** By when an item has to be public; all empty when no term runs. */
+export interface PublishDue {
+  formedDate?: string | null
+  due?: string | null
+  explained?: string | null
+  publishedOn?: string | null
+  state?: 'WAITING' | 'OVERDUE' | 'IN_TIME' | 'LATE' | null
+}
+
+export const publishDue = (id: string) => get<PublishDue>(`${base}/desk/${encodeURIComponent(id)}/publish-due`)
 /** Looks again at what is kept from the public; what may be open goes back to its authors. */
 export const reassessItem = (one: WorkingItem, result: 'KEPT' | 'ON_REQUEST' | 'OPENED', reason: string) =>
   transition('reassess')(one, { result, reason })

@@ -63,7 +63,7 @@ export interface ReviewSheet {
   gatekeeping?: Maybe<CoReading>
   approvals: SheetApproval[]
   opinions: { at: string; person: Named; action: string; note: string }[]
-  secrecy?: Maybe<{ result: string; ground?: Maybe<string>; note?: Maybe<string>; by?: Maybe<Named>; at?: Maybe<string> }>
+  secrecy?: Maybe<{ result: string; ground?: Maybe<string>; note?: Maybe<string>; riskNote?: Maybe<string>; harms?: Maybe<string[]>; by?: Maybe<Named>; at?: Maybe<string> }>
   closedVersion: boolean
   emergency?: Maybe<Emergency>
   interpretation?: Maybe<{ duty?: Maybe<InterpretationDuty>; sheets?: Maybe<InterpretationSheet[]> }>
@@ -89,6 +89,8 @@ type Seen = Pick<WorkingItem, 'id' | 'revision' | 'contentHash'>
 const step = (one: Seen, verb: string, body: object) =>
   post<unknown>(`${base}/items/${one.id}/${verb}`, { revision: one.revision, body })
 
+/** The full text of what is disclosed in part, as it was when the second reviewer kept it inside. */
+export const closedVersion = (id: string) => get<{ title: string; body: string }>(`${base}/review/${encodeURIComponent(id)}/closed`)
 export const reviewSheet = (id: string) => get<ReviewSheet>(`${base}/review/${encodeURIComponent(id)}`)
 
 export const markImportant = (one: Seen, mark: { important: boolean; reason: string; coReaders?: Named[]; gatekeeper?: Named }) =>

@@ -141,8 +141,8 @@ export interface Attachment {
   altText?: Maybe<string>
 }
 
-export type StatedLink = 'AMENDS' | 'REPEALS' | 'REPLACES' | 'INTERPRETS' | 'REPLIES_TO'
-export type LinkKind = StatedLink | 'AMENDED_BY' | 'REPEALED_BY' | 'REPLACED_BY' | 'INTERPRETED_BY' | 'REPLIED_BY'
+export type StatedLink = 'AMENDS' | 'REPEALS' | 'REPLACES' | 'INTERPRETS' | 'REPLIES_TO' | 'DECIDES'
+export type LinkKind = StatedLink | 'AMENDED_BY' | 'REPEALED_BY' | 'REPLACED_BY' | 'INTERPRETED_BY' | 'REPLIED_BY' | 'DECIDED_BY'
 
 /** Another document that an item speaks of, by its id or in words. */
 export interface ItemLink {
@@ -295,6 +295,7 @@ export interface WorkingItem extends ItemContent {
   validityChanges?: Maybe<ValidityChange[]>
   migrated?: Maybe<Migrated>
   schedule?: Maybe<{ at: string; by?: Maybe<{ id: string; name?: Maybe<string> }> }>
+  verification?: Maybe<{ result: 'ACCURATE' | 'INACCURATE'; note?: Maybe<string>; person?: Maybe<{ id: string; name?: Maybe<string> }>; at: string; nextDate?: Maybe<string> }>
   withdrawal?: Maybe<{ kind: WithdrawalKind; reason: string; at?: Maybe<string>; redirectTo?: Maybe<string> }>
   history?: { at: string; action: string; name?: Maybe<string>; person?: Maybe<string>; note?: Maybe<string> }[]
   publishedAt?: Maybe<string>

@@ -38,7 +38,7 @@ describe('ReviewActions', () => {
 
   it('passes the remark on with the approval', async () => {
     vi.mocked(approveItem).mockResolvedValue(item('SIGN_OFF', []))
-    const shown = actions(item('REVIEW', ['approve']))
+    const shown = actions(item('FIRST_REVIEW', ['approve']))
     await shown.get('[data-testid=approve]').trigger('click')
     await flushPromises()
     const remark = inBody('approve-reason') as HTMLTextAreaElement
@@ -47,6 +47,34 @@ describe('ReviewActions', () => {
     inBody('approve-confirm')?.closest('form')?.dispatchEvent(new Event('submit'))
     await flushPromises()
     expect(approveItem).toHaveBeenCalledWith(expect.objectContaining({ id: 'i1' }), '同意', {})
+  })
+
+  it('passes the second review only with a word on secrecy', async () => {
+    vi.mocked(approveItem).mockResolvedValue(item('SIGN_OFF', []))
+    const shown = actions({ ...item('REVIEW', ['approve']), openness: 'PROACTIVE' })
+    await shown.get('[data-testid=approve]').trigger('click')
+    await flushPromises()
+    const confirm = async () => {
+      inBody('approve-confirm')?.closest('form')?.dispatchEvent(new Event('submit'))
+      await flushPromises()
+    }
+    await confirm()
+    expect(approveItem).not.toHaveBeenCalled()
+    const result = inBody('secrecy-result') as HTMLSelectElement
+    result.value = 'CLEAR'
+    result.dispatchEvent(new Event('change'))
+    await confirm()
+    expect(approveItem).not.toHaveBeenCalled()
+    for (const harm of ['STATE_SECRET', 'PRIVACY', 'BUSINESS_SECRET', 'PUBLIC_SAFETY']) {
+      const box = inBody(`secrecy-harm-${harm}`) as HTMLInputElement
+      box.checked = true
+      box.dispatchEvent(new Event('change'))
+      await flushPromises()
+    }
+    await confirm()
+    expect(approveItem).toHaveBeenCalledWith(expect.objectContaining({ id: 'i1' }), '', {
+      secrecy: { result: 'CLEAR', harms: ['STATE_SECRET', 'PRIVACY', 'BUSINESS_SECRET', 'PUBLIC_SAFETY'] },
+    })
   })
 
   it('does not return an item without a reason', async () => {

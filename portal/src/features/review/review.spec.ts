@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { ScreenFinding } from '@/api/screening'
-import { statementOf } from './secrecy'
+import { freshSecrecy, secrecyFaults, secrecyHarms, statementOf } from './secrecy'
 import { inOrder, placeOf } from './screening'
 import { obstaclesOf, readingsOf } from './standing'
 
@@ -18,8 +18,18 @@ it('says where a finding stands', () => {
 })
 
 it('sends a ground only with a result that needs one', () => {
-  expect(statementOf({ result: 'CLEAR', ground: 'PRIVACY', note: ' ', riskNote: '' })).toEqual({ result: 'CLEAR' })
-  expect(statementOf({ result: 'PARTIAL', ground: 'PRIVACY', note: '含联系方式', riskNote: ' ' })).toEqual({ result: 'PARTIAL', ground: 'PRIVACY', note: '含联系方式' })
+  expect(statementOf({ result: 'CLEAR', ground: 'PRIVACY', harms: ['PRIVACY'], note: ' ', riskNote: '' })).toEqual({ result: 'CLEAR', harms: ['PRIVACY'] })
+  expect(statementOf({ result: 'PARTIAL', ground: 'PRIVACY', harms: [], note: '含联系方式', riskNote: ' ' })).toEqual({ result: 'PARTIAL', ground: 'PRIVACY', harms: [], note: '含联系方式' })
+  expect(statementOf(freshSecrecy(false))).toEqual({ result: 'NOT_OPEN' })
+})
+
+it('chooses nothing for the reviewer, who has looked for each harm', () => {
+  const fresh = freshSecrecy(true)
+  expect(secrecyFaults(fresh)['result']).toEqual(['请选择审查结论'])
+  expect(secrecyFaults({ ...fresh, result: 'CLEAR', harms: ['PRIVACY'] })['harms']).toHaveLength(1)
+  expect(secrecyFaults({ ...fresh, result: 'CLEAR', harms: Object.keys(secrecyHarms) })).toEqual({})
+  expect(secrecyFaults({ ...fresh, result: 'NOT_OPEN' })).toEqual({})
+  expect(secrecyFaults(freshSecrecy(false))).toEqual({})
 })
 
 it('counts the last word of each co-reader on the present content', () => {

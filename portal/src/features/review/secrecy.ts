@@ -17,11 +17,40 @@ export const secrecyGrounds: Record<string, string> = {
   ENFORCEMENT_FILE: '行政执法案卷信息',
 }
 
+/** What publication might harm; each is looked for before anything goes on. */
+export const secrecyHarms: Record<string, string> = {
+  STATE_SECRET: '国家秘密',
+  PRIVACY: '个人隐私',
+  BUSINESS_SECRET: '商业秘密',
+  PUBLIC_SAFETY: '公共安全',
+}
+
+/** The statement while the reviewer makes it; nothing is chosen for him. */
+export interface SecrecyForm {
+  result: Secrecy['result'] | ''
+  ground: string
+  harms: string[]
+  note: string
+  riskNote: string
+}
+
+/** What is to be kept from the public anyway is only confirmed. */
+export const freshSecrecy = (open: boolean): SecrecyForm => ({ result: open ? '' : 'NOT_OPEN', ground: open ? 'PRIVACY' : '', harms: [], note: '', riskNote: '' })
+
+/** What the statement still lacks, by field. */
+export function secrecyFaults({ result, harms }: SecrecyForm): Record<string, string[]> {
+  if (!result) return { result: ['请选择审查结论'] }
+  const all = Object.keys(secrecyHarms).every((harm) => harms.includes(harm))
+  return result === 'NOT_OPEN' || all ? {} : { harms: ['公开之前须逐项审查，审查过的请勾选'] }
+}
+
 /** The statement as it is sent: a ground only where one is needed. */
-export function statementOf(form: { result: Secrecy['result']; ground: string; note: string; riskNote: string }): Secrecy {
+export function statementOf(form: SecrecyForm): Secrecy {
+  const result = form.result || 'CLEAR'
   return {
-    result: form.result,
-    ...(form.result === 'CLEAR' ? {} : { ground: form.ground }),
+    result,
+    ...(result === 'CLEAR' || !form.ground ? {} : { ground: form.ground }),
+    ...(result === 'NOT_OPEN' ? {} : { harms: form.harms }),
     ...(form.note.trim() ? { note: form.note.trim() } : {}),
     ...(form.riskNote.trim() ? { riskNote: form.riskNote.trim() } : {}),
   }

@@ -97,7 +97,16 @@ public final class RestClient {
   }
 
   public Answer approve(Actor actor, Answer item) {
-    return act(actor, item, "approve", Map.of("contentHash", item.text("contentHash")));
+    boolean open = item.text("openness").equals("PROACTIVE");
+    return act(
+        actor,
+        item,
+        "approve",
+        Map.of(
+            "contentHash",
+            item.text("contentHash"),
+            "secrecy",
+            Map.of("result", open ? "CLEAR" : "NOT_OPEN")));
   }
 
   /** From draft to approved, by four people. */

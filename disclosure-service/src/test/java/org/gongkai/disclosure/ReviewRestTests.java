@@ -244,6 +244,17 @@ class ReviewRestTests {
   }
 
   @Test
+  @Capability("D-03")
+  void theSecondReviewWithoutAWordOnSecrecyIsRefused() {
+    Answer first = rest.approve(FIRST_REVIEWER, submitted("保密审查未表态的通知")).expect(200);
+    Map<String, Object> silent = Map.of("contentHash", first.text("contentHash"));
+    Answer refused = rest.act(REVIEWER, first, "approve", silent).expect(422, "INVALID_CONTENT");
+    assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/secrecy");
+    assertThat(page(REVIEWER, first).body().at("/flow/secrecyStated").asBoolean()).isTrue();
+    rest.approve(REVIEWER, first).expect(200);
+  }
+
+  @Test
   void whatIsFoundNotOpenGoesBackClosed() {
     Answer first = rest.approve(FIRST_REVIEWER, submitted("不宜公布的通知")).expect(200);
     Map<String, Object> body =

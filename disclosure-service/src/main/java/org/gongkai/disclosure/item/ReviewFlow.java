@@ -2,6 +2,7 @@ package org.gongkai.disclosure.item;
 
 import java.util.List;
 import org.gongkai.platform.actor.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an item is reviewed. A version never changes; an item keeps the one that it was submitted
@@ -10,8 +11,15 @@ import org.gongkai.platform.actor.Role;
  * @param stages always the three of {@link #STAGES}, in their order
  * @param coReaders how many must have read an important item
  * @param retrospectiveDays working days within which an emergency must be approved
+ * @param secrecyStated whether the second reviewer must say in so many words whether the content
+ *     may be open; null, as in versions of old, for no
  */
-public record ReviewFlow(int version, List<Stage> stages, int coReaders, int retrospectiveDays) {
+public record ReviewFlow(
+    int version,
+    List<Stage> stages,
+    int coReaders,
+    int retrospectiveDays,
+    @Nullable Boolean secrecyStated) {
 
   /** What no version can do without. */
   public static final List<ItemState> STAGES =
@@ -26,7 +34,8 @@ public record ReviewFlow(int version, List<Stage> stages, int coReaders, int ret
               new Stage(ItemState.REVIEW, "审核", List.of(Role.REVIEWER), false, true),
               new Stage(ItemState.SIGN_OFF, "审发", List.of(Role.SIGNER), false, true)),
           2,
-          1);
+          1,
+          null);
 
   /**
    * One of the three.
@@ -53,6 +62,10 @@ public record ReviewFlow(int version, List<Stage> stages, int coReaders, int ret
       throw new IllegalArgumentException(
           "Review flow " + version + " needs its three stages, each with a role");
     }
+  }
+
+  boolean asksForSecrecy() {
+    return Boolean.TRUE.equals(secrecyStated);
   }
 
   /** The rules of one of the three stages. */

@@ -15,18 +15,25 @@ final class SecrecyReview {
 
   private SecrecyReview() {}
 
-  /** The statement as it is recorded; saying nothing is saying what the item says of itself. */
+  /**
+   * The statement as it is recorded. Under flows that do not ask for one, saying nothing is saying
+   * what the item says of itself.
+   */
   static Secrecy stated(Item item, Passing passing, Actor by, Instant at) {
     Secrecy.Statement said = passing.secrecy();
     Content content = item.content();
     boolean proactive = content.openness() == Openness.PROACTIVE;
     if (said == null) {
+      if (item.review().rules().asksForSecrecy()) {
+        throw wrong("/secrecy", "请写明保密审查结论：可以公开、部分公开或者不予公开");
+      }
       Secrecy.Result result = proactive ? Secrecy.Result.CLEAR : Secrecy.Result.NOT_OPEN;
       String note = proactive ? null : content.opennessGround();
       return checked(
           item, new Secrecy(result, null, note, Person.of(by), at, item.contentHash(), ALL, null));
     }
-    if (said.result() != Secrecy.Result.CLEAR && said.ground() == null) {
+    boolean groundIsThere = said.result() == Secrecy.Result.NOT_OPEN && !proactive;
+    if (said.result() != Secrecy.Result.CLEAR && said.ground() == null && !groundIsThere) {
       throw wrong("/secrecy/ground", "部分公开或不予公开须写明法定理由");
     }
     if (said.result() == Secrecy.Result.CLEAR && !proactive) {
@@ -41,7 +48,7 @@ final class SecrecyReview {
         new Secrecy(
             said.result(),
             said.ground(),
-            said.note(),
+            said.note() == null && groundIsThere ? content.opennessGround() : said.note(),
             Person.of(by),
             at,
             item.contentHash(),

@@ -82,7 +82,8 @@ class ReviewsTests {
                 ReviewFlow.INITIAL.stage(ItemState.REVIEW),
                 ReviewFlow.INITIAL.stage(ItemState.SIGN_OFF)),
             3,
-            2);
+            2,
+            null);
     Item item = Examples.draft().submit(RULES, strict, DRAFTER, NOW);
     refused(
         CommonCode.FORBIDDEN, () -> item.approve(item.contentHash(), "同意", FIRST_REVIEWER, NOW));
@@ -103,7 +104,8 @@ class ReviewsTests {
 
   @Test
   void aFlowWithoutAStageOrItsPeopleIsRefused() {
-    assertThatThrownBy(() -> new ReviewFlow(1, ReviewFlow.INITIAL.stages().subList(0, 2), 2, 1))
+    assertThatThrownBy(
+            () -> new ReviewFlow(1, ReviewFlow.INITIAL.stages().subList(0, 2), 2, 1, true))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> new ReviewFlows(List.of(ReviewFlow.INITIAL, ReviewFlow.INITIAL)))
         .isInstanceOf(IllegalArgumentException.class);

@@ -43,6 +43,37 @@ class SecrecyReviewTests {
   }
 
   @Test
+  void theSecondReviewerHasToSaySomethingWhereTheFlowAsksForIt() {
+    ReviewFlow asking = new ReviewFlow(2, ReviewFlow.INITIAL.stages(), 2, 1, true);
+    Item submitted =
+        Examples.draft(Examples.content("情况通报", Examples.BODY))
+            .submit(Examples.RULES, asking, DRAFTER, NOW);
+    Item waiting = submitted.approve(submitted.contentHash(), null, FIRST_REVIEWER, NOW);
+    assertRefused(waiting, null, CommonCode.INVALID_CONTENT, "/secrecy");
+    Item passed = approve(waiting, said(null, null));
+    assertThat(passed.state()).isEqualTo(ItemState.SIGN_OFF);
+    assertThat(passed.review().secrecy().by().id()).isEqualTo(REVIEWER.id());
+    assertThat(approve(waiting(Examples.BODY), null).state())
+        .as("under the flow that asked for nothing")
+        .isEqualTo(ItemState.SIGN_OFF);
+  }
+
+  @Test
+  void theGroundOfWhatIsNotOpenMayBeTheOneThatTheItemNames() {
+    Content closed = Examples.content("情况通报", Examples.BODY).closed("内部事务信息（条例第十六条）");
+    Item draft = Examples.draft(closed);
+    Item submitted = draft.submit(Examples.RULES, DRAFTER, NOW);
+    Item waiting = submitted.approve(submitted.contentHash(), null, FIRST_REVIEWER, NOW);
+    Item passed = approve(waiting, new Secrecy.Statement(Secrecy.Result.NOT_OPEN, null, null));
+    assertThat(passed.review().secrecy().note()).isEqualTo("内部事务信息（条例第十六条）");
+    assertRefused(
+        waiting(Examples.BODY),
+        new Secrecy.Statement(Secrecy.Result.NOT_OPEN, null, null),
+        CommonCode.INVALID_CONTENT,
+        "/secrecy/ground");
+  }
+
+  @Test
   void whatIsKeptInsideNeedsNoRiskNote() {
     Secrecy.Statement closed =
         new Secrecy.Statement(Secrecy.Result.NOT_OPEN, Secrecy.Ground.SAFETY_STABILITY, null);

@@ -97,7 +97,7 @@ class KeepingDeskIT {
 
   @Test
   @Order(3)
-  @Capability("D-18")
+  @Capability({"D-09", "D-18"})
   void theOfficeSpreadsAnItemOverChannels() {
     String spread = desk.published(Notices.titled("关于公布校园开放日名单的通知")).text("id");
     Visitor office = browsers.the("office");
@@ -118,15 +118,24 @@ class KeepingDeskIT {
     office.picture("93-deliveries");
     office.seeNoBarriers();
     printed(office, "opinions", "archive");
+
+    office.open("/desk/library");
+    office.seeText("library-summary", "没有配置上级文件库");
+    office.seeNoBarriers();
   }
 
   @Test
   @Order(4)
-  @Capability("D-02")
-  void theOfficeArchivesAnItemAndTakesItBack() {
+  @Capability({"D-02", "D-16"})
+  void theOfficeVerifiesAnItemArchivesItAndTakesItBack() {
     Answer item = desk.published(Notices.titled("关于上一年度校园开放日的通知"));
     Visitor office = browsers.the("office");
     office.open("/desk/review/" + item.text("id"));
+    office.click("verify-facts");
+    office.choose("verify-result", "ACCURATE");
+    office.fill("verify-note", "已与学校核对。");
+    office.click("verify-save");
+    office.seeText("verified", "相符，已与学校核对");
     office.click("archive");
     office.fill("archive-reason", "活动已结束。");
     office.click("archive-confirm");

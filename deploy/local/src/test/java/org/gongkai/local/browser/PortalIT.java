@@ -237,6 +237,7 @@ class PortalIT {
     person.seeNoBarriers();
     person.click("approve");
     person.fill("approve-reason", "同意");
+    person.stateSecrecy();
     person.click("approve-confirm");
     person.seeState("item-state", next);
     person.picture(picture);
