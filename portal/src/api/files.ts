@@ -28,4 +28,6 @@ export function uploadFile(file: File, sending: Sending = {}): Promise<StoredFil
 
 export const storedFile = (id: string) => get<StoredFile>(`${base}/${encodeURIComponent(id)}`)
 export const previewPath = (id: string) => `${base}/${encodeURIComponent(id)}/preview/content`
+/** The file as it came, with what was taken out of the copy; for those who answer for it. */
+export const originalPath = (id: string) => `${base}/${encodeURIComponent(id)}/original/content`
 export const previewTextPath = (id: string) => `${base}/${encodeURIComponent(id)}/preview/text`

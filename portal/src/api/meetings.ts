@@ -48,6 +48,8 @@ export interface PublicMeeting {
   itemId: string
   publishedAt?: Maybe<string>
   text?: Maybe<string>
+  /** What it decided on, as far as it is public. */
+  policies?: { id: string; title: string }[]
   interpretations: { id: string; title: string; publishedAt?: Maybe<string> }[]
 }
 

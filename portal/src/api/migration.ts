@@ -40,6 +40,8 @@ export interface MigrationRequest {
   type?: string
   unit?: string
   from: string
+  /** What becomes of rows in which personal data or marks of secrecy are found. */
+  screening?: string
   dryRun: boolean
 }
 

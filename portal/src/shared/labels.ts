@@ -173,15 +173,17 @@ export const linkNames: Record<LinkKind, string> = {
   REPLACES: '代替',
   INTERPRETS: '解读',
   REPLIES_TO: '答复',
+  DECIDES: '会议审议',
   AMENDED_BY: '被修改',
   REPEALED_BY: '被废止',
   REPLACED_BY: '被代替',
   INTERPRETED_BY: '解读见',
   REPLIED_BY: '答复见',
+  DECIDED_BY: '审议会议',
 }
 
 /** Those that an author states; the others follow from them. */
-export const statedLinks: readonly StatedLink[] = ['AMENDS', 'REPEALS', 'REPLACES', 'INTERPRETS', 'REPLIES_TO']
+export const statedLinks: readonly StatedLink[] = ['AMENDS', 'REPEALS', 'REPLACES', 'INTERPRETS', 'REPLIES_TO', 'DECIDES']
 
 export const changeNames: Record<EditionLine['kind'], string> = { FIRST: '首次发布', MAJOR: '重要更正', MINOR: '一般更正' }
 

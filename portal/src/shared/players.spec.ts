@@ -6,6 +6,7 @@ const words = { name: '政策解读.VTT', url: '/f/2', mediaType: 'text/vtt' }
 
 it('plays a film with the subtitles of its name', () => {
   expect(playerOf(film, [film, words])).toEqual({ kind: 'video', subtitles: '/f/2' })
+  expect(playerOf(film, [film, { ...words, name: '政策解读.zh-cn.vtt' }])).toEqual({ kind: 'video', subtitles: '/f/2' })
   expect(playerOf(film, [film, { ...words, name: '别的.vtt' }])).toEqual({ kind: 'video' })
 })
 

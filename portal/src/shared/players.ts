@@ -7,6 +7,8 @@ export interface Player {
   subtitles?: string
 }
 
+/** Of the same name, also with its language, such as `解读.zh.vtt`. */
+const spoken = /(\.[a-z-]{2,8})?\.vtt$/i
 const stem = (name: string): string => name.replace(/\.[^.]*$/, '').toLowerCase()
 
 /** Nothing for what is read rather than played. */
@@ -14,6 +16,6 @@ export function playerOf(file: Attachment, among: readonly Attachment[]): Player
   const type = file.mediaType ?? ''
   if (type.startsWith('audio/')) return { kind: 'audio' }
   if (!type.startsWith('video/')) return undefined
-  const words = among.find(({ name, url }) => url && /\.vtt$/i.test(name) && stem(name) === stem(file.name))
+  const words = among.find(({ name, url }) => url && spoken.test(name) && name.replace(spoken, '').toLowerCase() === stem(file.name))
   return words ? { kind: 'video', subtitles: words.url } : { kind: 'video' }
 }

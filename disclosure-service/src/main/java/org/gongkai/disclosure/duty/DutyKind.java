@@ -25,7 +25,9 @@ public enum DutyKind {
   /** Public items without elements that their type asks for (要素齐全). */
   INCOMPLETE_ELEMENTS("公开要素不齐全"),
   /** A family of institutional rules of which nothing is public (制度规范). */
-  RULE_MISSING("制度缺失");
+  RULE_MISSING("制度缺失"),
+  /** The standard catalogue of the year (年本). */
+  STANDARD_EDITION("标准目录年本未公布");
 
   private final String label;
 

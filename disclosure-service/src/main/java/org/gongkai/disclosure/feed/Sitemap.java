@@ -2,7 +2,6 @@ package org.gongkai.disclosure.feed;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
 import org.gongkai.disclosure.page.Site;
 import org.gongkai.disclosure.search.PublicIndex.Place;
 import org.jspecify.annotations.Nullable;
@@ -10,20 +9,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * All public addresses in files that search engines accept.
  *
- * @param columns ids of the columns, in the order of the tree
+ * @param paths of the pages that are no items: home, columns, units
  * @param places of items, in an order that only grows at its end
  */
-record Sitemap(Site site, List<String> columns, List<Place> places) {
+record Sitemap(Site site, List<String> paths, List<Place> places) {
 
   private static final int MOST = 50_000;
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
   Sitemap {
-    columns = List.copyOf(columns);
+    paths = List.copyOf(paths);
     places = List.copyOf(places);
   }
 
-  /** Numbered from 1; the first also leads to the columns. */
+  /** Numbered from 1; the first also leads to the pages that are no items. */
   String index() {
     return Xml.document(
         "sitemapindex",
@@ -52,7 +51,7 @@ record Sitemap(Site site, List<String> columns, List<Place> places) {
         "urlset",
         urls -> {
           if (number == 1) {
-            pages().forEach(path -> urls.element("url", url -> url.element("loc", site.url(path))));
+            paths.forEach(path -> urls.element("url", url -> url.element("loc", site.url(path))));
           }
           part(number).forEach(place -> urls.element("url", url -> item(url, place)));
         },
@@ -69,16 +68,12 @@ record Sitemap(Site site, List<String> columns, List<Place> places) {
     url.element("lastmod", place.updatedAt().toString());
   }
 
-  private List<String> pages() {
-    return Stream.concat(Stream.of("/record"), columns.stream().map(Site::column)).toList();
-  }
-
   private int files() {
-    return (pages().size() + places.size() + MOST - 1) / MOST;
+    return (paths.size() + places.size() + MOST - 1) / MOST;
   }
 
   private List<Place> part(int number) {
-    int shift = pages().size();
+    int shift = paths.size();
     int from = Math.max(0, (number - 1) * MOST - shift);
     int to = Math.min(places.size(), number * MOST - shift);
     return places.subList(from, Math.max(from, to));

@@ -4,6 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.gongkai.disclosure.column.Column;
 import org.gongkai.disclosure.column.Columns;
 import org.gongkai.disclosure.page.Rendered;
@@ -30,9 +32,8 @@ class SitemapController {
   SitemapController(PublicIndex index, Columns columns, Site site) {
     this.site = site;
     this.sitemap =
-        Mono.defer(index::places)
-            .map(places ->
-                new Sitemap(site, columns.all().stream().map(Column::id).toList(), places))
+        Mono.defer(() -> Mono.zip(index.places(), index.spread()))
+            .map(found -> new Sitemap(site, paths(columns, found.getT2().units()), found.getT1()))
             .cache(found -> KEPT, failure -> Duration.ZERO, () -> Duration.ZERO);
   }
 
@@ -65,6 +66,15 @@ class SitemapController {
         """
             .formatted(site.url("/sitemap.xml"));
     return Rendered.of(rules, MediaType.TEXT_PLAIN, Instant.EPOCH).ok();
+  }
+
+  /** Home, every column, and every unit of which anything is public. */
+  private static List<String> paths(Columns columns, List<PublicIndex.Part> units) {
+    List<String> paths = new ArrayList<>();
+    paths.add("/record");
+    columns.all().stream().map(Column::id).map(Site::column).forEach(paths::add);
+    units.stream().map(PublicIndex.Part::id).map(Site::unit).forEach(paths::add);
+    return paths;
   }
 
   private static ResponseEntity<byte[]> xml(String text, Sitemap map) {

@@ -27,7 +27,10 @@ public record Link(
     INTERPRETS,
     INTERPRETED_BY,
     REPLIES_TO,
-    REPLIED_BY;
+    REPLIED_BY,
+    /** A meeting has decided on the document. */
+    DECIDES,
+    DECIDED_BY;
 
     /** Said by the author of an item; the others follow from it. */
     public boolean isStated() {

@@ -11,7 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.gongkai.disclosure.item.Drafts;
 import org.gongkai.disclosure.item.ItemType;
+import org.gongkai.disclosure.item.Link;
+import org.gongkai.disclosure.item.PublicItem;
 import org.gongkai.disclosure.item.StaffAccess;
+import org.gongkai.disclosure.published.PublicRecords;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
@@ -37,6 +40,7 @@ class MeetingDesk {
   private final Meetings meetings;
   private final Drafts drafts;
   private final StaffAccess access;
+  private final PublicRecords records;
   private final Units units;
   private final Clock clock;
   private final Duration publishWithin;
@@ -45,12 +49,14 @@ class MeetingDesk {
       Meetings meetings,
       Drafts drafts,
       StaffAccess access,
+      PublicRecords records,
       Units units,
       Clock clock,
       @Value("${gongkai.disclosure.meeting.publish-within:24h}") Duration publishWithin) {
     this.meetings = meetings;
     this.drafts = drafts;
     this.access = access;
+    this.records = records;
     this.units = units;
     this.clock = clock;
     this.publishWithin = publishWithin;
@@ -85,7 +91,7 @@ class MeetingDesk {
     return read(id, actor)
         .doOnNext(one -> seen.check(one.revision()))
         .doOnNext(one -> MeetingAction.DRAFT.check(one, actor))
-        .zipWith(units.tree())
+        .flatMap(one -> Mono.zip(Mono.just(one), units.tree(), decided(one)))
         .flatMap(both -> {
           MeetingRecord one = both.getT1();
           if (!MeetingText.hasOpenParts(one)) {
@@ -102,11 +108,20 @@ class MeetingDesk {
                   name,
                   LocalDate.ofInstant(one.minutes().heldAt(), clock.getZone()),
                   MeetingText.html(one, name),
-                  List.of()),
+                  both.getT3()),
               actor);
         })
         .flatMap(item ->
             act(id, seen, actor, "meeting.draft", one -> one.drafted(item.id(), actor, now())));
+  }
+
+  /** What readers may open already; the others show the meeting once they are public. */
+  private Mono<List<Link>> decided(MeetingRecord one) {
+    return Flux.fromIterable(one.decidedPolicies())
+        .concatMap(records::find)
+        .ofType(PublicItem.class)
+        .map(policy -> new Link(Link.Kind.DECIDES, policy.id(), null, null))
+        .collectList();
   }
 
   Mono<MeetingRecord> interpret(String id, Revision seen, List<String> items, Actor actor) {

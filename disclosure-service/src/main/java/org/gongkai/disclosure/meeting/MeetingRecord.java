@@ -126,6 +126,15 @@ public record MeetingRecord(
     return (publishedAt == null ? now : publishedAt).isAfter(publishBy);
   }
 
+  /** Documents on which the meeting decided in the open, each once. */
+  List<String> decidedPolicies() {
+    return minutes.agenda().stream()
+        .filter(matter -> matter.open() && matter.decision() != null)
+        .flatMap(matter -> matter.policyIds().stream())
+        .distinct()
+        .toList();
+  }
+
   /** The matters to interpret, each with its place on the agenda. */
   List<Integer> toInterpret() {
     return IntStream.range(0, minutes.agenda().size())

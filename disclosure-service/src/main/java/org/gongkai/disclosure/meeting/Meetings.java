@@ -23,6 +23,7 @@ import org.gongkai.platform.web.Cursor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** The stored records. */
 @Component
@@ -81,6 +82,13 @@ class Meetings {
   /** Those of which an item was made, in the order of its id. */
   Flux<MeetingRecord> drafted(String after, int limit) {
     return documents.find(and(exists("itemId"), gt("itemId", after)), ascending("itemId"), limit);
+  }
+
+  /** Empty for any other item. */
+  Mono<MeetingRecord> ofItem(String itemId) {
+    return documents
+        .find(and(exists("itemId"), eq("itemId", itemId)), ascending("itemId"), 1)
+        .next();
   }
 
   private static Bson older(String field, Cursor after) {

@@ -52,9 +52,10 @@ class PublicMeetings {
       String url,
       Instant publishedAt,
       String text,
+      List<Reading> policies,
       List<Reading> interpretations) {}
 
-  /** A public item that interprets what was decided. */
+  /** A public item on which was decided, or that interprets what was. */
   record Reading(String id, String title, Instant publishedAt) {}
 
   /** What was withdrawn in this moment is left out, so that a page may be shorter. */
@@ -81,23 +82,30 @@ class PublicMeetings {
         .find(Objects.requireNonNull(one.itemId()))
         .ofType(PublicItem.class)
         .flatMap(item ->
-            Mono.zip(
-                units.tree(),
-                readings(one, item.id()),
-                (tree, readings) ->
+            Mono.zip(units.tree(), policies(one), readings(one, item.id()))
+                .map(found ->
                     new Line(
                         one.id(),
                         one.minutes().number(),
                         one.year(),
                         one.minutes().heldAt(),
                         one.unit(),
-                        tree.name(one.unit()),
+                        found.getT1().name(one.unit()),
                         item.content().title(),
                         item.id(),
                         "/record/" + item.id(),
                         item.publishedAt(),
                         item.bodyText(),
-                        readings)));
+                        found.getT2(),
+                        found.getT3())));
+  }
+
+  private Mono<List<Reading>> policies(MeetingRecord one) {
+    return Flux.fromIterable(one.decidedPolicies())
+        .concatMap(records::find)
+        .ofType(PublicItem.class)
+        .map(it -> new Reading(it.id(), it.content().title(), it.publishedAt()))
+        .collectList();
   }
 
   private Mono<List<Reading>> readings(MeetingRecord one, String item) {

@@ -76,9 +76,9 @@ final class JsonLd {
       case AMENDS -> "legislationAmends";
       case REPEALS -> "legislationRepeals";
       case REPLACES -> "legislationChanges";
-      case INTERPRETED_BY, REPLIED_BY -> "subjectOf";
+      case INTERPRETED_BY, REPLIED_BY, DECIDED_BY -> "subjectOf";
       case INTERPRETS, REPLIES_TO -> "isBasedOn";
-      case AMENDED_BY, REPEALED_BY, REPLACED_BY -> null;
+      case AMENDED_BY, REPEALED_BY, REPLACED_BY, DECIDES -> null;
     };
   }
 

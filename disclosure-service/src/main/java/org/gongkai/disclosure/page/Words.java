@@ -49,6 +49,8 @@ final class Words {
       case INTERPRETED_BY -> "政策解读";
       case REPLIES_TO -> "本件回应的事项";
       case REPLIED_BY -> "回应和答复";
+      case DECIDES -> "会议审议的文件";
+      case DECIDED_BY -> "审议决定本件的会议";
     };
   }
 

@@ -35,12 +35,13 @@ class LinkConfiguration {
 
     /**
      * A first edition that says nothing of others never did: most of an import is like this. What
-     * an interpretation interprets may be registered only.
+     * an interpretation interprets, or a meeting decided, may be registered only.
      */
     boolean isSilent() {
       return edition != null
           && edition == 1
           && type != ItemType.INTERPRETATION
+          && type != ItemType.MEETING_RECORD
           && (links == null || links.stream().noneMatch(link -> link.kind().isStated()));
     }
   }

@@ -72,6 +72,6 @@ class SitemapTests {
   }
 
   private static Sitemap map(List<Place> places) {
-    return new Sitemap(SiteExamples.SITE, List.of("notices"), places);
+    return new Sitemap(SiteExamples.SITE, List.of("/record", "/record/columns/notices"), places);
   }
 }

@@ -1,12 +1,19 @@
 package org.gongkai.disclosure.validity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.gongkai.disclosure.RestClient.notice;
 import static org.gongkai.disclosure.item.Examples.DRAFTER;
+import static org.gongkai.disclosure.item.Examples.FIRST_REVIEWER;
+import static org.gongkai.disclosure.item.Examples.OFFICE;
+import static org.gongkai.disclosure.item.Examples.REVIEWER;
 import static org.gongkai.disclosure.item.Examples.SIGNER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.disclosure.RestClient;
@@ -21,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import tools.jackson.databind.JsonNode;
 
@@ -82,6 +90,76 @@ class LinkingIntegrationTests {
     assertThat(shown(old).path("validity").asString()).isEqualTo("VALID");
     assertThat(shown(old).path("links")).isEmpty();
     assertThat(shown(old).path("validityChanges")).isEmpty();
+  }
+
+  @Test
+  @Capability("D-26")
+  void whatWasDecidedShowsTheMeetingAndTheMeetingShowsIt() {
+    Answer known = rest.published(notice("会前已公开的办法"));
+    Answer coming = rest.create(notice("会后公开的办法")).expect(201);
+    Answer closed = rest.create(notice("密议的办法")).expect(201);
+    Map<String, Object> meeting =
+        Map.of(
+            "number",
+            947,
+            "heldAt",
+            "2026-03-02T07:30:00Z",
+            "agenda",
+            List.of(
+                matter("审议两个办法", true, known.text("id"), coming.text("id")),
+                matter("密议办法", false, closed.text("id"))));
+    Answer one = rest.post(DRAFTER, "/api/disclosure/meeting-records", meeting).expect(201);
+    String drafting = "/api/disclosure/meeting-records/" + one.text("id") + "/draft";
+    String record =
+        rest.call(HttpMethod.POST, DRAFTER, drafting, null, one.revision(), null)
+            .expect(200)
+            .text("itemId");
+    Answer working = rest.get(DRAFTER, "/api/disclosure/desk/" + record).expect(200);
+    assertThat(working.body().path("links")).as("what is public already").hasSize(1);
+    follow(publish(working));
+    assertThat(shown(known).at("/links/0/kind").asString()).isEqualTo("DECIDED_BY");
+    assertThat(shown(known).at("/links/0/itemId").asString()).isEqualTo(record);
+    assertThat(page(record)).contains("会议审议的文件", "会前已公开的办法").doesNotContain("会后公开");
+
+    publish(rest.get(DRAFTER, "/api/disclosure/desk/" + coming.text("id")));
+    assertThat(shown(coming).at("/links/0/kind").asString()).isEqualTo("DECIDED_BY");
+    assertThat(page(coming.text("id"))).contains("审议决定本件的会议");
+    assertThat(
+            rest.get(DRAFTER, "/api/disclosure/desk/" + closed.text("id")).body().path("incoming"))
+        .isEmpty();
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(() -> text("/api/disclosure/meetings?limit=200").contains(record));
+    assertThat(text("/api/disclosure/meetings?limit=200"))
+        .contains(known.text("id"), coming.text("id"))
+        .doesNotContain(closed.text("id"));
+  }
+
+  private static Map<String, Object> matter(String subject, boolean open, String... policies) {
+    Map<String, Object> matter = new LinkedHashMap<>();
+    matter.put("subject", subject);
+    matter.put("open", open);
+    matter.put("ground", open ? null : "内部事务信息");
+    matter.put("decision", "会议同意。");
+    matter.put("policyIds", List.of(policies));
+    return matter;
+  }
+
+  private Answer publish(Answer draft) {
+    Answer item = rest.act(DRAFTER, draft, "submit", null).expect(200);
+    for (Actor reviewer : List.of(FIRST_REVIEWER, REVIEWER, SIGNER)) {
+      item = rest.approve(reviewer, item).expect(200);
+    }
+    return rest.act(OFFICE, item, "publish", null).expect(200);
+  }
+
+  private String page(String item) {
+    return text("/record/" + item);
+  }
+
+  private String text(String path) {
+    byte[] answer = http.get().uri(path).exchange().expectBody().returnResult().getResponseBody();
+    return new String(answer, StandardCharsets.UTF_8);
   }
 
   @Test

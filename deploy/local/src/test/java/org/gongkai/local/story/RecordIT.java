@@ -157,7 +157,7 @@ class RecordIT {
       assertThat(body("/feeds/columns/notices.json")).contains(id);
       assertThat(body("/oai?verb=ListIdentifiers&metadataPrefix=oai_dc&set=column-notices"))
           .contains(id);
-      assertThat(body("/sitemaps/1.xml")).contains(id);
+      assertThat(body("/sitemaps/1.xml")).contains(id, "/record/units/wangchuan-education");
     });
 
     people
