@@ -4,7 +4,7 @@ import type { DirectoryUnit } from '@/api/units'
 export const kinds: Record<string, string> = {
   TOWNSHIP: '乡镇', SUBDISTRICT: '街道', VILLAGE: '村', COMMUNITY: '社区', DEPARTMENT: '部门', INSTITUTION: '事业单位', ZONE: '园区', GOVERNMENT: '政府', PARTY_ORGAN: '党委机构',
 }
-export const levels: Record<string, string> = { PROVINCE: '省级', CITY: '市级', COUNTY: '县级', TOWNSHIP: '乡镇级', VILLAGE: '村级' }
+export const levels: Record<string, string> = { STATE: '国家级', PROVINCE: '省级', CITY: '市级', COUNTY: '县级', TOWNSHIP: '乡镇级', VILLAGE: '村级' }
 export const rules = { ALL: '全部单位都有责任', RELEVANT: '其中有关的单位，由人指定' } as const
 
 /** What the form edits: blank where the service has nothing. */

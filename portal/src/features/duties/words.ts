@@ -6,7 +6,7 @@ export const dutyKinds: Record<string, string> = {
   MEETING_LATE: '会议信息公开逾期', INTERPRETATION_DUE: '政策解读逾期', REASSESSMENT_DUE: '公开属性逾期未评估', VERIFICATION_DUE: '办事信息逾期未核验',
   INCOMPLETE_ELEMENTS: '公开要素不齐全', RULE_MISSING: '制度缺失', STANDARD_EDITION: '标准目录年本未公布',
 }
-export const levelNames: Record<string, string> = { PROVINCE: '省级', CITY: '市级', COUNTY: '县级', TOWNSHIP: '乡镇', VILLAGE: '村', OTHER: '其他' }
+export const levelNames: Record<string, string> = { STATE: '国家级', PROVINCE: '省级', CITY: '市级', COUNTY: '县级', TOWNSHIP: '乡镇', VILLAGE: '村', OTHER: '其他' }
 
 /** The units directly below the one that is looked at, the worst first as they came. */
 export const childrenOf = (lights: DutyLights): UnitLights[] => lights.units.filter(({ unit, parent }) => parent === lights.unit && unit !== lights.unit)

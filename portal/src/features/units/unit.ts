@@ -1,7 +1,7 @@
 import type { DirectoryUnit, UnitChange } from '@/api/units'
 import type { Field, Values } from '@/shared/fields'
 
-export const levels = { PROVINCE: '省级', CITY: '市级', COUNTY: '县级', TOWNSHIP: '乡镇级', VILLAGE: '村级' }
+export const levels = { STATE: '国家级', PROVINCE: '省级', CITY: '市级', COUNTY: '县级', TOWNSHIP: '乡镇级', VILLAGE: '村级' }
 export const kinds = {
   GOVERNMENT: '政府', DEPARTMENT: '部门', TOWNSHIP: '乡镇', SUBDISTRICT: '街道', VILLAGE: '村', COMMUNITY: '社区',
   INSTITUTION: '事业单位', ZONE: '园区', PARTY_ORGAN: '党委机构',

@@ -31,6 +31,7 @@ class SectionController {
 
   /** Of administration. */
   enum Level {
+    STATE,
     PROVINCE,
     CITY,
     COUNTY,

@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 public class Sections {
 
   private static final List<String> LEVELS =
-      List.of("PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE");
+      List.of("STATE", "PROVINCE", "CITY", "COUNTY", "TOWNSHIP", "VILLAGE");
 
   private final Columns columns;
   private final Units units;

@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.unit;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.time.LocalDate;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind such as {@code DEPARTMENT}; null when it was never heard
  * @param successorId of a dissolved unit, if one is known
  * @param contact null when it was never heard
+ * @param validTo the last day on which it exists; null when it is open or was never heard
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record UnitNode(
@@ -23,7 +25,8 @@ public record UnitNode(
     @Nullable String level,
     @Nullable String kind,
     @Nullable String successorId,
-    @Nullable UnitContact contact) {
+    @Nullable UnitContact contact,
+    @Nullable LocalDate validTo) {
 
   /** One of which no more has been heard. */
   public UnitNode(
@@ -41,6 +44,14 @@ public record UnitNode(
       @Nullable String level,
       @Nullable String kind,
       @Nullable String successorId) {
-    this(id, revision, name, parentId, active, level, kind, successorId, null);
+    this(id, revision, name, parentId, active, level, kind, successorId, null, null);
+  }
+
+  /** As it is on a day: a unit that is dissolved from a day on works until that day is over. */
+  UnitNode on(LocalDate day) {
+    return active || validTo == null || day.isAfter(validTo)
+        ? this
+        : new UnitNode(
+            id, revision, name, parentId, true, level, kind, successorId, contact, validTo);
   }
 }

@@ -8,7 +8,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.DocumentStores;
@@ -26,10 +28,11 @@ public class Units {
   private final MongoCollection<UnitNode> collection;
   private final Mono<UnitTree> tree;
 
-  Units(DocumentStores stores) {
+  Units(DocumentStores stores, Clock clock) {
     this.collection = stores.plain("units", UnitNode.class);
     this.tree =
         Flux.defer(collection::find)
+            .map(unit -> unit.on(LocalDate.now(clock)))
             .collectList()
             .map(UnitTree::of)
             .cache(found -> FRESH, failure -> Duration.ZERO, () -> Duration.ZERO);

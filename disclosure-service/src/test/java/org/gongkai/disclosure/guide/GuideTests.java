@@ -148,7 +148,8 @@ class GuideTests {
   private static UnitTree reached(UnitContact contact) {
     return UnitTree.of(
         List.of(
-            new UnitNode(UNIT, 1, "望川县教育局", null, true, "COUNTY", "DEPARTMENT", null, contact)));
+            new UnitNode(
+                UNIT, 1, "望川县教育局", null, true, "COUNTY", "DEPARTMENT", null, contact, null)));
   }
 
   @Test

@@ -18,7 +18,7 @@ public record ItemsOnStore(Items items, Gates gates, Publishing publishing, Edit
     Editions editions = new Editions(stores);
     Gates gates = new Gates(new StaticListableBeanFactory().getBeanProvider(ReleaseGate.class));
     Publishing publishing =
-        new Publishing(items, editions, gates, UnitsOnStore.on(stores), event -> {}, clock);
+        new Publishing(items, editions, gates, UnitsOnStore.on(stores, clock), event -> {}, clock);
     return new ItemsOnStore(items, gates, publishing, editions);
   }
 

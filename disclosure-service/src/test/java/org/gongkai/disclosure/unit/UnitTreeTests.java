@@ -2,6 +2,7 @@ package org.gongkai.disclosure.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,14 @@ class UnitTreeTests {
     assertThat(tree.isDissolved("old")).isTrue();
     assertThat(TREE.isDissolved("wangchuan")).isFalse();
     assertThat(TREE.isDissolved("elsewhere")).isFalse();
+  }
+
+  @Test
+  void aUnitWorksUntilItsLastDayIsOver() {
+    LocalDate last = LocalDate.of(2026, 6, 30);
+    UnitNode ending = new UnitNode("old", 2, "旧局", null, false, null, null, null, null, last);
+    assertThat(UnitTree.of(List.of(ending.on(last))).isDissolved("old")).isFalse();
+    assertThat(UnitTree.of(List.of(ending.on(last.plusDays(1)))).isDissolved("old")).isTrue();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.unit;
 
+import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
 
 /** The directory on a store of a test's own. */
@@ -7,7 +8,7 @@ public final class UnitsOnStore {
 
   private UnitsOnStore() {}
 
-  public static Units on(DocumentStores stores) {
-    return new Units(stores);
+  public static Units on(DocumentStores stores, Clock clock) {
+    return new Units(stores, clock);
   }
 }

@@ -2,6 +2,7 @@ package org.gongkai.feedback.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.test.Contract;
@@ -48,6 +49,15 @@ class UnitTreeTests {
     assertThat(TREE.isDissolved("old")).isTrue();
     assertThat(TREE.isDissolved("school")).isFalse();
     assertThat(TREE.isDissolved("elsewhere")).isFalse();
+  }
+
+  @Test
+  void aUnitWorksUntilItsLastDayIsOver() {
+    LocalDate last = LocalDate.of(2026, 6, 30);
+    UnitNode ending = new UnitNode("old", 2, "旧局", null, false, last);
+    assertThat(UnitTree.of(List.of(ending.on(last))).isActive("old")).isTrue();
+    assertThat(UnitTree.of(List.of(ending.on(last.plusDays(1)))).isActive("old")).isFalse();
+    assertThat(UnitTree.of(List.of(ending.on(last.plusDays(1)))).isDissolved("old")).isTrue();
   }
 
   @Test

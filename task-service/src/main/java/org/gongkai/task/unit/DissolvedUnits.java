@@ -38,7 +38,6 @@ class DissolvedUnits implements ActorRule {
   }
 
   private boolean isDissolved(Unit unit) {
-    return Boolean.FALSE.equals(unit.content().active())
-        && !unit.content().existsOn(LocalDate.now(clock));
+    return unit.content().isDissolvedOn(LocalDate.now(clock));
   }
 }

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 public record Reach(Actor actor, UnitTree tree) {
 
   private static final Set<Role> OVERSEEING =
-      EnumSet.of(Role.OFFICE, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
+      EnumSet.of(Role.OFFICE, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
 
   /** 403 for somebody without any role. */
   public static Mono<Reach> of(Actor actor, Units units) {
@@ -27,7 +27,10 @@ public record Reach(Actor actor, UnitTree tree) {
 
   /** The unit below which everything lies that the actor sees. */
   public String root() {
-    return actor.roles().stream().anyMatch(OVERSEEING::contains) ? territory() : actor.unit();
+    boolean leads = actor.is(Role.LEADER) && tree.isAuthority(actor.unit());
+    return leads || actor.roles().stream().anyMatch(OVERSEEING::contains)
+        ? territory()
+        : actor.unit();
   }
 
   /** The unit whose territory the actor works for. */

@@ -29,7 +29,7 @@ public record Territory(String root, List<Member> members) {
     return new Territory(
         root,
         tree.list(null, null, null, Integer.MAX_VALUE).stream()
-            .filter(unit -> Boolean.TRUE.equals(unit.content().active()))
+            .filter(unit -> tree.isActive(unit.id()))
             .filter(unit -> tree.isWithin(unit.id(), root))
             .map(Member::of)
             .toList());

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param shortNames names in daily use, such as 县政府办
  * @param historicNames earlier names, under which old documents still speak of it
  * @param parentId absent for the root of a tree
- * @param active whether work can be given to it; yes when absent
+ * @param active whether work can be given to it, yes when absent; with a last day no holds only
+ *     after that day
  * @param competentUnitId the unit in charge of an institution (主管部门)
  * @param validFrom the first day on which it exists; always when absent
  * @param validTo the last day on which it exists; open when absent
@@ -65,6 +66,11 @@ public record UnitContent(
   public boolean existsOn(LocalDate day) {
     boolean begun = validFrom == null || !day.isBefore(validFrom);
     return begun && (validTo == null ? Boolean.TRUE.equals(active) : !day.isAfter(validTo));
+  }
+
+  /** Whether it has been dissolved by a day: one with a last day works until that day is over. */
+  public boolean isDissolvedOn(LocalDate day) {
+    return Boolean.FALSE.equals(active) && (validTo == null || day.isAfter(validTo));
   }
 
   /** The same with these among its historic names. */

@@ -1,7 +1,8 @@
 package org.gongkai.task.unit;
 
-/** Level of administration (层级), the highest first. */
+/** Level of administration (层级), from the State Council to the village, the highest first. */
 public enum UnitLevel {
+  STATE,
   PROVINCE,
   CITY,
   COUNTY,

@@ -1,5 +1,6 @@
 package org.gongkai.task.unit;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -25,23 +26,27 @@ public final class UnitTree {
   private final NavigableMap<String, Unit> units;
   private final Map<TextForm, Set<String>> idsByName;
   private final Map<TextForm, Set<String>> idsByCurrentName;
+  private final LocalDate today;
 
   private UnitTree(
       NavigableMap<String, Unit> units,
       Map<TextForm, Set<String>> idsByName,
-      Map<TextForm, Set<String>> idsByCurrentName) {
+      Map<TextForm, Set<String>> idsByCurrentName,
+      LocalDate today) {
     this.units = units;
     this.idsByName = idsByName;
     this.idsByCurrentName = idsByCurrentName;
+    this.today = today;
   }
 
-  static UnitTree of(Collection<Unit> all) {
+  static UnitTree of(Collection<Unit> all, LocalDate today) {
     NavigableMap<String, Unit> units = new TreeMap<>();
     all.forEach(unit -> units.put(unit.id(), unit));
     return new UnitTree(
         units,
         byName(all, unit -> unit.content().names()),
-        byName(all, unit -> unit.content().currentNames()));
+        byName(all, unit -> unit.content().currentNames()),
+        today);
   }
 
   private static Map<TextForm, Set<String>> byName(
@@ -63,7 +68,7 @@ public final class UnitTree {
     NavigableMap<String, Unit> next = new TreeMap<>(units);
     proposed.forEach(
         one -> next.put(one.id(), new Unit(one.id(), 1, one.content(), List.of(), List.of())));
-    return of(next.values());
+    return of(next.values(), today);
   }
 
   /** Whether the unit is the other one or stands somewhere below it. */
@@ -80,6 +85,11 @@ public final class UnitTree {
         .filter(id -> units.get(id) != null && units.get(id).content().kind().governs())
         .findFirst()
         .orElse(unit);
+  }
+
+  /** Whether the unit is the authority of its territory, and no department of another. */
+  public boolean isAuthority(String unit) {
+    return authority(unit).equals(unit);
   }
 
   /** The unit itself, the one above it, and so on up to the root. */
@@ -173,9 +183,10 @@ public final class UnitTree {
     return unit == null ? null : unit.content().successorId();
   }
 
-  private boolean isActive(String id) {
+  /** Whether it is known, and not dissolved by today. */
+  public boolean isActive(String id) {
     Unit unit = units.get(id);
-    return unit != null && Boolean.TRUE.equals(unit.content().active());
+    return unit != null && !unit.content().isDissolvedOn(today);
   }
 
   private Stream<String> upwards(String unit) {

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Sorts.ascending;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -102,7 +103,10 @@ public class Units {
 
   /** The whole directory: a few hundred units of a county, some thousands of a province. */
   private Mono<UnitTree> whole() {
-    return units.find(empty(), ascending("_id"), MOST).collectList().map(UnitTree::of);
+    return units
+        .find(empty(), ascending("_id"), MOST)
+        .collectList()
+        .map(all -> UnitTree.of(all, LocalDate.now(clock)));
   }
 
   /** What somebody wants a unit to be. */

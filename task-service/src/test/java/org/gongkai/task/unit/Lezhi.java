@@ -69,7 +69,7 @@ final class Lezhi {
           kind == TOWNSHIP || kind == SUBDISTRICT ? UnitLevel.TOWNSHIP : UnitLevel.COUNTY;
       units.add(unit("lezhi-" + words[0], words[1], level, kind, "lezhi"));
     });
-    return UnitTree.of(units);
+    return UnitExamples.tree(units);
   }
 
   static Unit unit(String id, String name, UnitLevel level, UnitKind kind, String parent) {

@@ -104,7 +104,7 @@ class NameBookTests {
     units.add(
         Lezhi.unit("lezhi-judges", "乐至县司法鉴定局", UnitLevel.COUNTY, UnitKind.DEPARTMENT, "lezhi"));
     units.add(Lezhi.unit("lezhi-other", "乐至县司鉴局", UnitLevel.COUNTY, UnitKind.DEPARTMENT, "lezhi"));
-    NameBook crowded = new NameBook(UnitTree.of(units), "lezhi", Map.of());
+    NameBook crowded = new NameBook(UnitExamples.tree(units), "lezhi", Map.of());
 
     assertThat(crowded.match("县司局").unitId()).isNull();
     assertThat(crowded.match("县司局").candidates()).hasSizeGreaterThan(1);
@@ -139,7 +139,7 @@ class NameBookTests {
             "lezhi-market",
             null);
     units.add(Unit.create("lezhi-commerce", old, UnitExamples.EDITOR, UnitExamples.NOW));
-    NameBook.Match match = new NameBook(UnitTree.of(units), "lezhi", Map.of()).match("县工商局");
+    NameBook.Match match = new NameBook(UnitExamples.tree(units), "lezhi", Map.of()).match("县工商局");
 
     assertThat(match.unitId()).isEqualTo("lezhi-market");
     assertThat(match.candidates().getFirst().reason()).contains("承接");

@@ -1,6 +1,7 @@
 package org.gongkai.task.unit;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.gongkai.platform.actor.Actor;
@@ -10,6 +11,8 @@ import org.gongkai.platform.actor.Role;
 final class UnitExamples {
 
   static final Instant NOW = Instant.parse("2021-01-04T01:00:00Z");
+
+  static final LocalDate TODAY = LocalDate.of(2021, 6, 15);
 
   static final Actor EDITOR = new Actor("admin", "白敬", "wangchuan", Set.of(Role.ADMIN));
 
@@ -33,6 +36,10 @@ final class UnitExamples {
 
   static Unit unit(String id, UnitKind kind, String name, String shortName, String parent) {
     return Unit.create(id, content(kind, name, shortName, parent), UnitExamples.EDITOR, NOW);
+  }
+
+  static UnitTree tree(List<Unit> units) {
+    return UnitTree.of(units, TODAY);
   }
 
   static List<Unit> twoCounties() {

@@ -128,7 +128,7 @@ class UnitHistoryTests {
             null,
             "w-edu",
             null);
-    return UnitTree.of(
+    return UnitExamples.tree(
         List.of(
             Lezhi.unit("w", "望川县人民政府", UnitLevel.COUNTY, UnitKind.GOVERNMENT, null),
             renamed,

@@ -2,14 +2,20 @@ package org.gongkai.task.unit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.Test;
 
 @Capability("P-04")
 class UnitTreeTests {
 
-  private final UnitTree tree = UnitTree.of(UnitExamples.twoCounties());
+  private final UnitTree tree = UnitExamples.tree(UnitExamples.twoCounties());
 
   @Test
   void knowsWhoStandsBelowWhom() {
@@ -23,7 +29,7 @@ class UnitTreeTests {
   @Test
   void endsAWalkInACircle() {
     UnitTree circle =
-        UnitTree.of(
+        UnitExamples.tree(
             List.of(
                 UnitExamples.unit("a", UnitKind.DEPARTMENT, "甲", "甲", "b"),
                 UnitExamples.unit("b", UnitKind.DEPARTMENT, "乙", "乙", "a")));
@@ -67,7 +73,7 @@ class UnitTreeTests {
             null,
             null);
     UnitTree others =
-        UnitTree.of(
+        UnitExamples.tree(
             List.of(
                 UnitExamples.unit("w", UnitKind.GOVERNMENT, "望川县人民政府", "县政府", null),
                 Unit.create("w-gone", gone, UnitExamples.EDITOR, UnitExamples.NOW),
@@ -78,6 +84,61 @@ class UnitTreeTests {
     assertThat(others.named("县乡村局", "w")).isEmpty();
     assertThat(others.named("医院", "w")).isEmpty();
     assertThat(others.named("第一医院", "w")).contains("w-1");
+  }
+
+  @Test
+  @Capability("P-04")
+  void aUnitWorksUntilItsLastDayIsOver() {
+    LocalDate last = UnitExamples.TODAY.plusDays(1);
+    UnitContent ending =
+        new UnitContent(
+            "望川县扶贫局",
+            List.of(),
+            List.of(),
+            UnitLevel.COUNTY,
+            UnitKind.DEPARTMENT,
+            "w",
+            false,
+            null,
+            null,
+            last,
+            "w-1",
+            null);
+    List<Unit> units =
+        List.of(
+            UnitExamples.unit("w", UnitKind.GOVERNMENT, "望川县人民政府", "县政府", null),
+            Unit.create("w-0", ending, UnitExamples.EDITOR, UnitExamples.NOW),
+            UnitExamples.unit("w-1", UnitKind.DEPARTMENT, "望川县乡村振兴局", "县乡村局", "w"));
+
+    assertThat(UnitTree.of(units, last).isActive("w-0")).isTrue();
+    assertThat(UnitTree.of(units, last).named("望川县扶贫局", "w")).contains("w-0");
+    assertThat(UnitTree.of(units, last.plusDays(1)).isActive("w-0")).isFalse();
+    assertThat(UnitTree.of(units, last.plusDays(1)).named("望川县扶贫局", "w")).contains("w-1");
+  }
+
+  @Test
+  @Capability("P-04")
+  void holdsSixLevelsFromTheStateToTheVillage() {
+    List<Unit> line = new ArrayList<>();
+    String above = null;
+    UnitTree tree = UnitExamples.tree(List.of());
+    for (UnitLevel level : UnitLevel.values()) {
+      String id = level.name().toLowerCase(Locale.ROOT);
+      UnitKind kind = level == UnitLevel.VILLAGE ? UnitKind.VILLAGE : UnitKind.GOVERNMENT;
+      Unit unit = Lezhi.unit(id, id, level, kind, above);
+      UnitTree next = tree.with(id, unit.content());
+      if (above != null) {
+        new UnitChange(id, unit.content(), tree, next)
+            .check(new Actor("admin", "白敬", "state", Set.of(Role.ADMIN)));
+      }
+      line.add(unit);
+      tree = UnitExamples.tree(line);
+      above = id;
+    }
+
+    assertThat(tree.pathOf("village"))
+        .containsExactly("village", "township", "county", "city", "province", "state");
+    assertThat(tree.isWithin("village", "state")).isTrue();
   }
 
   @Test

@@ -9,7 +9,7 @@ public final class UnitTrees {
 
   /** The government of the demo county, its office and a township. */
   public static UnitTree wangchuan() {
-    return UnitTree.of(UnitExamples.twoCounties());
+    return UnitExamples.tree(UnitExamples.twoCounties());
   }
 
   /** What names mean in the demo county. */

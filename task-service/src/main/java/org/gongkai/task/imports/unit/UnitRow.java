@@ -22,6 +22,8 @@ final class UnitRow {
 
   private static final Map<String, UnitLevel> LEVELS =
       Map.ofEntries(
+          Map.entry("国家", UnitLevel.STATE),
+          Map.entry("国家级", UnitLevel.STATE),
           Map.entry("省", UnitLevel.PROVINCE),
           Map.entry("省级", UnitLevel.PROVINCE),
           Map.entry("市", UnitLevel.CITY),
