@@ -29,6 +29,8 @@ export interface Assignment {
   leadSuggested?: boolean
   origin?: { kind: string; term?: Maybe<string>; expandedOn?: Maybe<string> }
   deadline?: { text?: Maybe<string>; date?: Maybe<string>; allYear?: boolean }
+  /** A day of its own, other than that of its row; replaced once an amendment has given the row another day. */
+  setDay?: Maybe<{ planned: { text?: Maybe<string>; date?: Maybe<string> }; date: string; replaced: boolean }>
   dueOn?: Maybe<string>
   needsDeadline?: boolean
   overdue?: boolean
@@ -143,6 +145,8 @@ export const stepReport = async (one: Report, step: string, body?: unknown) =>
 export interface Reminder {
   id: string
   kind: string
+  /** What it is about: ASSIGNMENT, REPORTS (then the id is the unit's) or ORDER. */
+  object?: { type: string; id: string }
   text: string
   at: string
   seenBy?: { by: string }[]
@@ -151,4 +155,7 @@ export interface Reminder {
 }
 
 export const reminders = (query: Query = {}) => get<PageOf<Reminder>>(`${base}/reminders`, { query })
+/** Urges the unit about something that it owes, if wished its leader as well. */
+export const urge = (one: Pick<Assignment, 'id'>, body: { text: string; toLeader?: boolean }) =>
+  post<PageOf<Reminder>>(`${base}/reminders`, { body: { assignmentId: one.id, ...body }, idempotencyKey: newKey() })
 export const seeReminder = (one: Reminder) => post<Reminder>(`${base}/reminders/${one.id}/seen`, { revision: one.revision })

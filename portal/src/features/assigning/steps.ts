@@ -1,7 +1,7 @@
 import type { Assignment } from '@/api/work'
 import type { Field, Values } from '@/shared/fields'
 
-export type Step = 'verify' | 'send-back' | 'insist' | 'reassign' | 'deadline' | 'part'
+export type Step = 'verify' | 'send-back' | 'insist' | 'reassign' | 'deadline' | 'part' | 'urge'
 
 const parts = { LEAD: '牵头', CO_RESPONSIBLE: '配合', RESPONSIBLE: '责任', GUIDE: '指导' }
 const why = (label: string, needed = true): Field => ({ name: 'reason', label, kind: 'area', needed })
@@ -22,6 +22,7 @@ export const steps: Record<Step, { text: string; done: string; fields: (one: Ass
     text: '定时限', done: '时限已确定。',
     fields: ({ dueOn }) => [{ name: 'date', label: '完成日期', kind: 'date', needed: true, value: dueOn ?? '' }, why('依据'), { name: 'wholeRow', label: '这一条的所有责任单位都按此日期', kind: 'check' }],
   },
+  urge: { text: '催办', done: '已催办，单位会看到提醒。', fields: () => [{ name: 'text', label: '催办内容', kind: 'area', needed: true }, { name: 'toLeader', label: '同时告知单位领导', kind: 'check' }] },
   part: { text: '定角色', done: '角色已确定。', fields: ({ part }) => [{ name: 'part', label: '该单位是', kind: 'select', options: parts, needed: true, value: part ?? 'RESPONSIBLE' }] },
 }
 

@@ -15,6 +15,16 @@ final class AllowedActions {
     }
     if (standing.checks(assignment)) {
       actions.addAll(ofOffice(assignment.state()));
+      boolean left = !standing.tree().isActive(assignment.unitId());
+      if (left && OfficeWork.OPEN.contains(assignment.state()) && !actions.contains("reassign")) {
+        actions.add("reassign");
+      }
+      if (assignment.state().isOwed()) {
+        actions.add("urge");
+      }
+    }
+    if (assignment.isOwnChoice() && standing.worksFor(assignment.unitId())) {
+      actions.addAll(assignment.state().isClosed() ? List.of() : List.of("withdraw"));
     }
     return actions;
   }

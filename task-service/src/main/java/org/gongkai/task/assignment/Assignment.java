@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param supervisor the unit that checks it: that of the plan, or the one that has passed it on
  * @param leadSuggested named first where the text marks no lead; only the office makes it one
+ * @param setDay a day of its own that somebody has set; null while it has the day of its row
+ * @param handover to whom the office has moved it and who may not have it yet; null otherwise
  * @param doneOn the day on which the unit has said that it is done
  * @param closedOn the day on which it reached a state in which nothing is owed any more
  * @param owedOn the last day in time, as long as it is owed; absent otherwise
@@ -34,6 +36,8 @@ public record Assignment(
     boolean leadSuggested,
     AssignmentOrigin origin,
     ItemDeadline deadline,
+    @Nullable SetDay setDay,
+    @Nullable Handover handover,
     Work work,
     ChildCounts children,
     List<Decision> history,
@@ -48,6 +52,9 @@ public record Assignment(
     implements Aggregate {
 
   static final String CHANGED = "task.assignment.changed.v1";
+
+  /** The action by which a unit sets itself a key area. */
+  static final String CHOOSE = "choose";
 
   /** The action of an amendment that leaves the unit out. */
   static final String TAKE_AWAY = "cancel";
@@ -118,6 +125,17 @@ public record Assignment(
     return closesWithYear ? LocalDate.of(year(), 12, 31) : deadline.date();
   }
 
+  /** What its row says, also where somebody has set another day. */
+  ItemDeadline planDeadline() {
+    SetDay own = ownDay();
+    return own == null ? deadline : own.planned();
+  }
+
+  /** The day of its own that it has to keep; null while it has the day of its row. */
+  @Nullable SetDay ownDay() {
+    return setDay == null || setDay.replaced() ? null : setDay;
+  }
+
   /** Nobody can tell when it is late before the office has set a day. */
   public boolean needsDeadline() {
     return dueOn() == null;
@@ -137,6 +155,12 @@ public record Assignment(
   /** Its row did not name the unit any more; moved to another unit it is not taken away. */
   boolean isTakenAway() {
     return state == AssignmentState.CANCELLED && history.getLast().action().equals(TAKE_AWAY);
+  }
+
+  /** A key area that the unit has chosen, not one that a meeting has given it. */
+  boolean isOwnChoice() {
+    return origin.kind() == AssignmentOrigin.Kind.SELF_CHOSEN
+        && history.getFirst().action().equals(CHOOSE);
   }
 
   /** Counts for its row: not passed on from another one, and not taken away. */

@@ -89,8 +89,13 @@ class AssignmentConfiguration {
   }
 
   @Bean
-  OfficeWork officeWork(Assignments assignments, Clock clock) {
-    return new OfficeWork(assignments, clock);
+  Handovers handovers(AssignmentFile file, Assignments assignments, Clock clock) {
+    return new Handovers(file, assignments, clock);
+  }
+
+  @Bean
+  OfficeWork officeWork(Assignments assignments, Handovers handovers, Clock clock) {
+    return new OfficeWork(assignments, handovers, clock);
   }
 
   @Bean

@@ -72,6 +72,16 @@ class AssignmentController {
             ResponseEntity.created(location).headers(made.getHeaders()).body(made.getBody()));
   }
 
+  @PostMapping("/{id}/withdraw")
+  @Operation(summary = "撤回自行确定的重点领域", description = "须说明理由；计划分派的任务不能撤回。")
+  Mono<ResponseEntity<AssignmentView>> withdraw(
+      @PathVariable String id,
+      Revision seen,
+      @Valid @RequestBody ReasonRequest request,
+      Actor actor) {
+    return answers.of(work.withdraw(id, seen, request.reason(), actor), actor);
+  }
+
   @PostMapping("/{id}/accept")
   @Operation(summary = "签收", description = "也用于撤回本单位提出的异议。")
   Mono<ResponseEntity<AssignmentView>> accept(@PathVariable String id, Revision seen, Actor actor) {

@@ -16,7 +16,21 @@ record AssignmentDraft(
     AssignmentPart part,
     boolean leadSuggested,
     AssignmentOrigin origin,
-    ItemDeadline deadline) {
+    ItemDeadline deadline,
+    @Nullable SetDay setDay) {
+
+  /** One that has the day of its row. */
+  AssignmentDraft(
+      String id,
+      AssignedTask task,
+      String unitId,
+      String supervisor,
+      AssignmentPart part,
+      boolean leadSuggested,
+      AssignmentOrigin origin,
+      ItemDeadline deadline) {
+    this(id, task, unitId, supervisor, part, leadSuggested, origin, deadline, null);
+  }
 
   /** As it is first stored, with {@code action} as the beginning of its history. */
   Assignment open(String action, @Nullable String reason, Actor actor, Clock clock) {
@@ -38,7 +52,7 @@ record AssignmentDraft(
         .origin(origin)
         .task(task)
         .part(part)
-        .deadline(deadline)
+        .deadline(deadline, setDay)
         .taken(action, reason);
   }
 
@@ -54,6 +68,8 @@ record AssignmentDraft(
         leadSuggested,
         origin,
         deadline,
+        setDay,
+        null,
         Work.NONE,
         ChildCounts.NONE,
         List.of(),

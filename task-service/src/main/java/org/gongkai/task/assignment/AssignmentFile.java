@@ -53,6 +53,7 @@ class AssignmentFile {
             new IndexModel(ascending("task.planUnit", "owedOn", "place")),
             new IndexModel(ascending("origin.parentId"), SPARSE),
             new IndexModel(ascending("uncountedSince"), SPARSE),
+            new IndexModel(ascending("handover.since"), SPARSE),
             new IndexModel(ascending("nextRemindOn"), SPARSE));
   }
 
@@ -90,6 +91,17 @@ class AssignmentFile {
   /** What a crash kept from being counted. */
   Flux<Assignment> uncounted(Instant before, int limit) {
     return documents.find(lt("uncountedSince", before), ascending("uncountedSince"), limit);
+  }
+
+  /** Moved to other units, which a crash has kept from having them. */
+  Flux<Assignment> handovers(Instant before, int limit) {
+    return documents.find(lt("handover.since", before), ascending("handover.since"), limit);
+  }
+
+  /** The other unit has it. */
+  Mono<Void> handedOver(String id, Handover done) {
+    Bson same = and(eq("_id", id), eq("handover.since", done.since()));
+    return Mono.from(documents.collection().updateOne(same, Updates.unset("handover"))).then();
   }
 
   /** Marks states as counted, except those that have changed since. */

@@ -72,9 +72,8 @@ class Cascading {
       Standing standing) {
     AssignedTask task =
         text == null || text.isBlank() ? parent.task() : parent.task().withText(text);
-    ItemDeadline words = parent.deadline();
-    ItemDeadline deadline =
-        dueDate == null ? words : new ItemDeadline(words.text(), words.kind(), dueDate, false);
+    SetDay own = dueDate == null ? parent.ownDay() : SetDay.of(parent.planDeadline(), dueDate);
+    ItemDeadline deadline = own == null ? parent.deadline() : own.deadline();
     return unitIds.stream()
         .distinct()
         .map(unitId ->
@@ -88,7 +87,8 @@ class Cascading {
                     : AssignmentPart.GUIDE,
                 false,
                 AssignmentOrigin.cascaded(parent.id()),
-                deadline))
+                deadline,
+                own))
         .toList();
   }
 

@@ -8,6 +8,7 @@ import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.Revision;
 import org.gongkai.task.plan.ItemDeadline;
 import org.gongkai.task.plan.TaskItems;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Where the office sets the days of assignments. */
@@ -36,10 +37,12 @@ public class LastDays {
             new Act(actor, "assignment.deadline", reason),
             (assignment, standing) -> {
               standing.requireChecks(assignment);
-              if (wholeRow && !assignment.deadline().isFuzzy()) {
+              if (wholeRow && !assignment.planDeadline().isFuzzy()) {
                 throw Refusal.illegalTransition("改动整项时限", "计划已写明");
               }
-              return due(assignment, date, reason, actor);
+              return wholeRow
+                  ? inRow(assignment, date, reason, actor)
+                  : alone(assignment, date, reason, actor);
             });
     return !wholeRow ? one : one.flatMap(done -> row(done, date, reason, actor).thenReturn(done));
   }
@@ -55,15 +58,35 @@ public class LastDays {
         .thenMany(assignments.ofTaskItem(row))
         .filter(other -> !other.id().equals(done.id()) && !other.state().isClosed())
         .concatMap(other ->
-            assignments.change(other.id(), act, latest -> due(latest, date, reason, actor)))
+            assignments.change(
+                other.id(),
+                act,
+                latest -> latest.state().isClosed() ? latest : inRow(latest, date, reason, actor)))
         .then();
   }
 
-  private Assignment due(Assignment assignment, LocalDate date, String reason, Actor actor) {
-    ItemDeadline words = assignment.deadline();
+  /** A day of its own, which an amendment of other words of its row leaves. */
+  private Assignment alone(Assignment assignment, LocalDate date, String reason, Actor actor) {
+    SetDay own = SetDay.of(assignment.planDeadline(), date);
+    return dated(assignment, own.deadline(), own, reason, actor);
+  }
+
+  /** The day that its row has from now on. */
+  private Assignment inRow(Assignment assignment, LocalDate date, String reason, Actor actor) {
+    ItemDeadline planned = assignment.planDeadline();
+    ItemDeadline named = new ItemDeadline(planned.text(), planned.kind(), date, false);
+    return dated(assignment, planned.isFuzzy() ? planned.on(date) : named, null, reason, actor);
+  }
+
+  private Assignment dated(
+      Assignment assignment,
+      ItemDeadline deadline,
+      @Nullable SetDay own,
+      String reason,
+      Actor actor) {
     return new Step(assignment, actor, clock)
         .requires(OfficeWork.OPEN, "设定时限")
-        .deadline(new ItemDeadline(words.text(), words.kind(), date, false))
+        .deadline(deadline, own)
         .taken("deadline", reason);
   }
 }

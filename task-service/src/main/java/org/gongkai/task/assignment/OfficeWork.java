@@ -28,10 +28,12 @@ public class OfficeWork {
       EnumSet.complementOf(EnumSet.copyOf(AssignmentState.CLOSED));
 
   private final Assignments assignments;
+  private final Handovers handovers;
   private final Clock clock;
 
-  OfficeWork(Assignments assignments, Clock clock) {
+  OfficeWork(Assignments assignments, Handovers handovers, Clock clock) {
     this.assignments = assignments;
+    this.handovers = handovers;
     this.clock = clock;
   }
 
@@ -82,47 +84,35 @@ public class OfficeWork {
                 .taken("insist", reason));
   }
 
-  /** Cancels a disputed one and emits what another unit gets instead. */
+  /** Cancels one that is disputed, or whose unit is no more; emits what another gets instead. */
   Mono<Assignment> reassign(String id, Revision seen, String unitId, String reason, Actor actor) {
-    return assignments
-        .standing(actor)
-        .doOnNext(standing -> requireKnown(standing, unitId))
-        .then(
-            decide(
-                id,
-                seen,
-                "reassign",
-                reason,
-                actor,
-                assignment -> {
-                  if (assignment.unitId().equals(unitId)) {
-                    throw invalid("/unitId", "与原责任单位相同");
-                  }
-                  return step(assignment, actor)
-                      .requires(EnumSet.of(DISPUTED), "改派")
-                      .to(CANCELLED)
-                      .taken("reassign", reason);
-                }))
-        .flatMap(old -> {
-          Act act = new Act(actor, "assignment.open", reason);
-          AssignmentDraft draft = instead(old, unitId);
-          return assignments
-              .add(draft.open("open", reason, actor, clock), act)
-              .flatMap(held -> back(held, draft, act));
-        });
+    return take(id, seen, unitId, reason, actor).flatMap(old -> handovers.finish(old, actor));
   }
 
-  /** The unit had it before and comes to have it again. */
-  private Mono<Assignment> back(Assignment held, AssignmentDraft draft, Act act) {
-    return held.state() != CANCELLED
-        ? Mono.just(held)
-        : assignments.change(
-            held.id(),
-            act,
-            gone ->
-                gone.state() == CANCELLED
-                    ? draft.again(gone, "open", act.reason(), act.actor(), clock)
-                    : gone);
+  /**
+   * Takes it from its unit, and says who is to have it. What is not disputed stays with its unit,
+   * unless that unit is no more.
+   */
+  Mono<Assignment> take(String id, Revision seen, String unitId, String reason, Actor actor) {
+    return assignments.decide(
+        id,
+        seen,
+        new Act(actor, "assignment.reassign", reason),
+        (assignment, standing) -> {
+          standing.requireChecks(assignment);
+          if (!standing.tree().isActive(unitId)) {
+            throw invalid("/unitId", "单位不存在或已停用");
+          }
+          if (assignment.unitId().equals(unitId)) {
+            throw invalid("/unitId", "与原责任单位相同");
+          }
+          boolean disputable = standing.tree().isActive(assignment.unitId());
+          return step(assignment, actor)
+              .requires(disputable ? EnumSet.of(DISPUTED) : OPEN, "改派")
+              .to(CANCELLED)
+              .handOver(unitId, reason)
+              .taken("reassign", reason);
+        });
   }
 
   public Mono<Assignment> part(String id, Revision seen, AssignmentPart part, Actor actor) {
@@ -156,26 +146,6 @@ public class OfficeWork {
 
   private Step step(Assignment assignment, Actor actor) {
     return new Step(assignment, actor, clock);
-  }
-
-  private static AssignmentDraft instead(Assignment old, String unitId) {
-    String parent = old.origin().parentId();
-    String row = old.taskItemId() == null ? old.id() : old.taskItemId();
-    return new AssignmentDraft(
-        parent == null ? Assignment.id(row, unitId) : Assignment.childId(parent, unitId),
-        old.task(),
-        unitId,
-        old.supervisor(),
-        old.part(),
-        false,
-        old.origin(),
-        old.deadline());
-  }
-
-  private static void requireKnown(Standing standing, String unitId) {
-    if (standing.tree().name(unitId) == null) {
-      throw invalid("/unitId", "单位不存在");
-    }
   }
 
   static Refusal invalid(String pointer, String detail) {

@@ -95,14 +95,22 @@ public class PlanWork {
         new Act(actor, "assignment.amend", reason),
         is -> {
           AssignedTask task = inWordsOfThePlan ? is.task().amended(row) : is.task();
-          boolean same = is.deadline().equals(row.deadline()) && is.task().equals(task);
-          return is.state().isClosed() || same
-              ? is
-              : new Step(is, actor, clock)
-                  .task(task)
-                  .deadline(row.deadline())
-                  .taken("amend", reason);
+          boolean sameDay = is.planDeadline().equals(row.deadline());
+          if (is.state().isClosed() || sameDay && is.task().equals(task)) {
+            return is;
+          }
+          Step step = new Step(is, actor, clock).task(task);
+          return sameDay ? step.taken("amend", reason) : redated(step, is, row, reason);
         });
+  }
+
+  /** The row has another day: it replaces also a day that was set for the unit alone. */
+  private static Assignment redated(Step step, Assignment is, TaskItem row, String reason) {
+    SetDay own = is.ownDay();
+    return own == null
+        ? step.deadline(row.deadline(), is.setDay()).taken("amend", reason)
+        : step.deadline(row.deadline(), own.asReplaced())
+            .taken("amend", reason + "；原单独设定的时限 " + own.date() + " 由计划的新时限取代");
   }
 
   /** Ends what its year has left undone, because it is given again in the next. */
@@ -111,21 +119,27 @@ public class PlanWork {
   }
 
   /**
-   * Gives what is unfinished again in a plan of a later year: as a row of it and an assignment of
-   * the same unit, which begins anew. Doing it again changes nothing.
+   * Gives what is unfinished again in a plan of a later year: as a row of it and an assignment,
+   * which begins anew. Doing it again changes nothing.
    *
    * @param due the last day in time; null when the office names it later
+   * @param unitId the same unit, or who has taken over from it
    * @param unitName as the ledger of the later plan prints it
    */
   public Mono<Assignment> carryOver(
-      Assignment earlier, Plan into, @Nullable LocalDate due, String unitName, Actor actor) {
+      Assignment earlier,
+      Plan into,
+      @Nullable LocalDate due,
+      String unitId,
+      String unitName,
+      Actor actor) {
     String reason = "结转到计划 " + into.id();
     Act act = new Act(actor, "task-item.carry-over", reason);
-    ItemUnit unit = new ItemUnit(unitName, ItemUnit.Part.RESPONSIBLE, false, earlier.unitId());
+    ItemUnit unit = new ItemUnit(unitName, ItemUnit.Part.RESPONSIBLE, false, unitId);
     return items
         .read(String.valueOf(earlier.taskItemId()))
         .flatMap(row -> items.carry(new CarriedRow(into, row, earlier.year(), due), unit, act))
-        .map(row -> again(earlier, into, row))
+        .map(row -> again(earlier, into, row, unitId))
         .flatMap(draft ->
             opening
                 .store(List.of(draft), actor)
@@ -133,11 +147,11 @@ public class PlanWork {
                 .then(Mono.defer(() -> assignments.read(draft.id()))));
   }
 
-  private static AssignmentDraft again(Assignment earlier, Plan into, TaskItem row) {
+  private static AssignmentDraft again(Assignment earlier, Plan into, TaskItem row, String unitId) {
     return new AssignmentDraft(
-        Assignment.id(row.id(), earlier.unitId()),
+        Assignment.id(row.id(), unitId),
         AssignedTask.of(into, row),
-        earlier.unitId(),
+        unitId,
         into.unit(),
         earlier.part(),
         false,

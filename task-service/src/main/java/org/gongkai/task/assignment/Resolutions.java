@@ -82,9 +82,9 @@ class Resolutions {
     }
     for (int index = 0; index < unitIds.size(); index++) {
       String unitId = unitIds.get(index);
-      boolean known = standing.tree().name(unitId) != null;
-      if (!known || !standing.tree().isWithin(unitId, open.task().planUnit())) {
-        throw OfficeWork.invalid("/unitIds/" + index, "单位不存在或不属于本地区");
+      boolean active = standing.tree().isActive(unitId);
+      if (!active || !standing.tree().isWithin(unitId, open.task().planUnit())) {
+        throw OfficeWork.invalid("/unitIds/" + index, "单位不存在、已停用或不属于本地区");
       }
     }
   }

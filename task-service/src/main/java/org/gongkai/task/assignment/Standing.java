@@ -28,7 +28,7 @@ public record Standing(Actor actor, UnitTree tree) {
 
   /**
    * Staff see their own unit and what is below it, and what their unit has passed on; the office,
-   * supervisors, leaders and auditors see all of their territory.
+   * supervisors, auditors and the leaders of the authority itself see all of their territory.
    */
   public boolean sees(Assignment assignment) {
     return seesUnit(assignment.unitId())
@@ -53,7 +53,7 @@ public record Standing(Actor actor, UnitTree tree) {
     String territory = tree.authority(unitId);
     boolean below = tree.isWithin(other, unitId);
     boolean townships = tree.isWithin(other, territory) && !tree.authority(other).equals(territory);
-    return tree.name(other) != null && !other.equals(unitId) && (below || townships);
+    return tree.isActive(other) && !other.equals(unitId) && (below || townships);
   }
 
   void requireWorksFor(String unitId) {
@@ -89,7 +89,8 @@ public record Standing(Actor actor, UnitTree tree) {
   }
 
   private boolean isWide() {
-    return hasAny(Role.OFFICE, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
+    return hasAny(Role.OFFICE, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN, Role.SYSTEM)
+        || actor.is(Role.LEADER) && tree.isAuthority(actor.unit());
   }
 
   private boolean hasAny(Role... roles) {

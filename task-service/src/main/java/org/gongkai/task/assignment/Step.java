@@ -30,6 +30,8 @@ final class Step {
   private AssignmentOrigin origin;
   private AssignedTask task;
   private ItemDeadline deadline;
+  private @Nullable SetDay setDay;
+  private @Nullable Handover handover;
   private Work work;
   private ChildCounts children;
   private @Nullable LocalDate doneOn;
@@ -45,6 +47,8 @@ final class Step {
     this.origin = from.origin();
     this.task = from.task();
     this.deadline = from.deadline();
+    this.setDay = from.setDay();
+    this.handover = from.handover();
     this.work = from.work();
     this.children = from.children();
     this.doneOn = from.doneOn();
@@ -84,8 +88,15 @@ final class Step {
     return this;
   }
 
-  Step deadline(ItemDeadline set) {
+  /** The day of the row, or one of its own with what it goes back to. */
+  Step deadline(ItemDeadline set, @Nullable SetDay own) {
     deadline = set;
+    setDay = own;
+    return this;
+  }
+
+  Step handOver(String unitId, String reason) {
+    handover = new Handover(unitId, reason, at);
     return this;
   }
 
@@ -126,6 +137,8 @@ final class Step {
             suggested,
             origin,
             deadline,
+            setDay,
+            handover,
             work,
             children,
             history,
@@ -184,6 +197,8 @@ final class Step {
         a.leadSuggested(),
         a.origin(),
         a.deadline(),
+        a.setDay(),
+        a.handover(),
         a.work(),
         a.children(),
         a.history(),

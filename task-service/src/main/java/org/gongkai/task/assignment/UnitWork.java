@@ -2,6 +2,7 @@ package org.gongkai.task.assignment;
 
 import static org.gongkai.task.assignment.AssignmentState.ACCEPTED;
 import static org.gongkai.task.assignment.AssignmentState.ASSIGNED;
+import static org.gongkai.task.assignment.AssignmentState.CANCELLED;
 import static org.gongkai.task.assignment.AssignmentState.DISPUTED;
 import static org.gongkai.task.assignment.AssignmentState.DONE_PENDING_CHECK;
 import static org.gongkai.task.assignment.AssignmentState.IN_PROGRESS;
@@ -114,6 +115,27 @@ public class UnitWork {
         });
   }
 
+  /** Takes an own key area out of the year list; what the plan has given stays. */
+  Mono<Assignment> withdraw(String id, Revision seen, String reason, Actor actor) {
+    return assignments.decide(
+        id,
+        seen,
+        new Act(actor, "assignment.withdraw", reason),
+        (assignment, standing) -> {
+          standing.requireWorksFor(assignment.unitId());
+          if (!assignment.isOwnChoice()) {
+            throw new Refusal(CommonCode.ILLEGAL_TRANSITION, "只有本单位自行确定的重点领域可以撤回。");
+          }
+          if (assignment.children().open() > 0) {
+            throw partsOpen(assignment);
+          }
+          return new Step(assignment, actor, clock)
+              .requires(OfficeWork.OPEN, "撤回")
+              .to(CANCELLED)
+              .taken("withdraw", reason);
+        });
+  }
+
   /** An own key area of a unit (自行确定的重点领域), accepted by being chosen. */
   Mono<Assignment> choose(NewId id, OwnRequest request, Actor actor) {
     return assignments
@@ -134,7 +156,7 @@ public class UnitWork {
                   false,
                   AssignmentOrigin.selfChosen(),
                   deadline)
-              .accepted("choose", actor, clock);
+              .accepted(Assignment.CHOOSE, actor, clock);
         })
         .flatMap(fresh -> assignments.add(fresh, Act.of(actor, "assignment.choose")));
   }

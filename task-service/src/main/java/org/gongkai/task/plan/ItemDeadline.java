@@ -27,7 +27,7 @@ public record ItemDeadline(
   }
 
   /** With the day that a person set; ILLEGAL_TRANSITION unless it is fuzzy. */
-  ItemDeadline on(@Nullable LocalDate day) {
+  public ItemDeadline on(@Nullable LocalDate day) {
     if (!isFuzzy()) {
       throw Refusal.illegalTransition("改动时限", "计划已写明");
     }

@@ -110,6 +110,8 @@ public final class AssignmentLoad {
         a.leadSuggested(),
         a.origin(),
         a.deadline(),
+        a.setDay(),
+        a.handover(),
         a.work(),
         a.children(),
         a.history(),

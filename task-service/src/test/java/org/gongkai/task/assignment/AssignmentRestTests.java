@@ -483,6 +483,15 @@ class AssignmentRestTests {
         .anySatisfy(
             one -> assertThat(one.path("origin").path("kind").asString()).isEqualTo("SELF_CHOSEN"));
     http.get(FINANCE, "/api/tasks/units/wangchuan-school/year-list").expect(403, "FORBIDDEN");
+
+    Map<String, Object> why = Map.of("reason", "填报有误");
+    assertThat(chosen.body().path("allowedActions").toString()).contains("withdraw");
+    step(FINANCE, chosen, "withdraw", why).expect(403, "FORBIDDEN");
+    step(SCHOOL, chosen, "withdraw", Map.of("reason", " ")).expect(422, "INVALID_CONTENT");
+    Answer gone = step(SCHOOL, chosen, "withdraw", why).expect(200);
+    assertThat(gone.text("state")).isEqualTo("CANCELLED");
+    step(SCHOOL, gone, "withdraw", why).expect(409, "ILLEGAL_TRANSITION");
+    step(FINANCE, mine(3), "withdraw", why).expect(409, "ILLEGAL_TRANSITION");
   }
 
   private List<JsonNode> items(Actor actor, String query) {

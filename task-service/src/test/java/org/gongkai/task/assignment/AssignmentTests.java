@@ -47,7 +47,7 @@ class AssignmentTests {
     LocalDate later = LocalDate.of(2021, 10, 31);
     Assignment extended =
         step(dated)
-            .deadline(new ItemDeadline("9月30日前", "FIXED_DATE", later, false))
+            .deadline(new ItemDeadline("9月30日前", "FIXED_DATE", later, false), null)
             .taken("deadline", "延期");
     assertThat(extended.pending()).hasSize(2);
     String told = extended.pending().getLast().data();
@@ -99,7 +99,7 @@ class AssignmentTests {
     assertThat(fuzzy.isOverdue(LocalDate.of(2031, 1, 1))).isFalse();
     Assignment set =
         step(fuzzy)
-            .deadline(new ItemDeadline("改革完成后", "AFTER_EVENT", TODAY.plusDays(9), false))
+            .deadline(new ItemDeadline("改革完成后", "AFTER_EVENT", TODAY.plusDays(9), false), null)
             .taken("deadline", "改革已完成。");
     assertThat(set.needsDeadline()).isFalse();
     assertThat(set.isOverdue(TODAY.plusDays(10))).isTrue();
