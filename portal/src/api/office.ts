@@ -32,6 +32,8 @@ export interface Circular extends Revised {
 
 export const circulars = (query: Query = {}) => get<PageOf<Circular>>(`${base}/circulars`, { query })
 export const draftCircular = (body: unknown) => made<Circular>('circulars', body)
+export const draftCircularFromData = (body: unknown) => made<Circular>('circulars/drafts', body)
+export const editCircular = async (one: Circular, body: unknown) => (await call<Circular>('PUT', `${base}/circulars/${one.id}`, { revision: one.revision, body })).data
 export const stepCircular = (one: Circular, name: string, body?: unknown) => step<Circular>('circulars', one, name, body)
 
 /* Inspections */
@@ -78,7 +80,7 @@ export interface LookBackLine extends Revised {
 }
 
 export const lookBacks = (query: Query = {}) => get<PageOf<LookBack>>(`${base}/look-backs`, { query })
-export const startLookBack = (planId: string) => made<LookBack>('look-backs', { planId })
+export const startLookBack = (planId: string, allYear: boolean) => made<LookBack>('look-backs', { planId, ...(allYear ? { allYear } : {}) })
 export const lookBackLines = (id: string, query: Query = {}) => get<PageOf<LookBackLine>>(`${base}/look-backs/${id}/lines`, { query })
 export const stepLine = (one: LookBackLine, name: string, body?: unknown) =>
   step<LookBackLine>(`look-backs/${one.lookBackId}/lines`, one, name, body)
@@ -98,6 +100,10 @@ export interface OrganisationContent {
   office?: Maybe<string>
   head?: Maybe<{ name: string; title?: Maybe<string>; phone?: Maybe<string> }>
   leaderInCharge?: Maybe<{ name: string; title?: Maybe<string>; phone?: Maybe<string> }>
+  /** Who handles which business. */
+  handlers?: Maybe<{ business: string; name: string; phone?: Maybe<string> }[]>
+  /** Who takes which step of the review; the id is that of the directory of staff. */
+  approvers?: Maybe<{ stage: string; name: string; personId?: Maybe<string> }[]>
   fullTimeStaff?: Maybe<number>
   partTimeStaff?: Maybe<number>
   budget?: Maybe<{ amount: number; inBudget: boolean }>
@@ -113,9 +119,18 @@ export interface Organisation {
   revision: number
 }
 
+/** Who takes one step of the reviews of a unit. */
+export interface ReviewStep {
+  stage: string
+  label: string
+  source: 'RECORD' | 'DIRECTORY' | 'NONE'
+  reviewers: { personId: string; name: string; unit: string; unitName?: Maybe<string> }[]
+}
+
 const organisationPath = (unit: string) => `${base}/organisations/${encodeURIComponent(unit)}`
 export const completeness = (query: Query = {}) => get<PageOf<Completeness>>(`${base}/organisations/completeness`, { query })
 export const organisation = (unit: string, year: number) => get<Organisation>(organisationPath(unit), { query: { year } })
+export const reviewSteps = async (unit: string, year: number) => (await get<{ steps: ReviewStep[] }>(`${organisationPath(unit)}/approvers`, { query: { year } })).steps
 export const putOrganisation = async (unit: string, year: number, revision: number | undefined, body: OrganisationContent) =>
   (await call<Organisation>('PUT', `${organisationPath(unit)}?year=${year}`, { ...(revision === undefined ? {} : { revision }), body })).data
 export const checkOrganisations = (year: number) => made<unknown>('organisations/checks', { year })

@@ -2,6 +2,7 @@ package org.gongkai.task.organisation;
 
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.task.person.Persons;
 import org.gongkai.task.problem.Problems;
 import org.gongkai.task.unit.Units;
 import org.springframework.context.annotation.Bean;
@@ -12,8 +13,14 @@ import org.springframework.context.annotation.Configuration;
 class OrganisationConfiguration {
 
   @Bean
-  Organisations organisations(DocumentStores stores, Units units, Clock clock) {
-    return new Organisations(stores, units, clock);
+  Approvers approvers(Persons people) {
+    return new Approvers(people);
+  }
+
+  @Bean
+  Organisations organisations(
+      DocumentStores stores, Approvers approvers, Units units, Clock clock) {
+    return new Organisations(stores, approvers, units, clock);
   }
 
   @Bean

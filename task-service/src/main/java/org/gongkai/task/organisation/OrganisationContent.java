@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.gongkai.platform.actor.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,16 +67,37 @@ public record OrganisationContent(
     OTHER
   }
 
-  /** Who reviews what is to be published. */
+  /**
+   * Who reviews what is to be published.
+   *
+   * @param personId in the directory of staff; null when only the name is known
+   */
   public record Approver(
       @NotNull(message = "请选择审核环节") Stage stage,
-      @NotBlank(message = "请填写姓名") @Size(max = 50, message = "姓名不超过 50 字") String name) {}
+      @NotBlank(message = "请填写姓名") @Size(max = 50, message = "姓名不超过 50 字") String name,
+      @Size(max = 64, message = "人员编号不超过 64 字") @Nullable String personId) {}
 
-  /** 初审、审核、审发 */
+  /** A step of the review, and the role that takes it. */
   public enum Stage {
-    FIRST_REVIEW,
-    SECOND_REVIEW,
-    SIGN_OFF
+    FIRST_REVIEW("初审", Role.FIRST_REVIEWER),
+    SECOND_REVIEW("审核", Role.REVIEWER),
+    SIGN_OFF("审发", Role.SIGNER);
+
+    private final String label;
+    private final Role role;
+
+    Stage(String label, Role role) {
+      this.label = label;
+      this.role = role;
+    }
+
+    String label() {
+      return label;
+    }
+
+    Role role() {
+      return role;
+    }
   }
 
   /**

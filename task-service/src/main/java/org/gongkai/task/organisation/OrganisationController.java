@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.web.Cursor;
@@ -34,17 +35,23 @@ import reactor.core.publisher.Mono;
 class OrganisationController {
 
   private final Organisations organisations;
+  private final Approvers approvers;
   private final OrganisationCheck check;
   private final Units units;
 
-  OrganisationController(Organisations organisations, OrganisationCheck check, Units units) {
+  OrganisationController(
+      Organisations organisations, Approvers approvers, OrganisationCheck check, Units units) {
     this.organisations = organisations;
+    this.approvers = approvers;
     this.check = check;
     this.units = units;
   }
 
   /** Which year is to be checked. */
   record CheckRequest(@Min(2000) @Max(2100) int year) {}
+
+  /** Who reviews what a unit publishes. */
+  record ApproversView(String unit, @Nullable String unitName, List<Approvers.Step> steps) {}
 
   /** Earlier contents. */
   record History(List<OrganisationView.Earlier> items) {}
@@ -89,6 +96,30 @@ class OrganisationController {
   Mono<History> history(
       @PathVariable String unit, @RequestParam @Min(2000) @Max(2100) int year, Actor actor) {
     return open(unit, year, actor).map(found -> new History(OrganisationView.Earlier.of(found)));
+  }
+
+  @GetMapping("/{unit}/approvers")
+  @Operation(
+      summary = "某单位的初审、审核、审发人员",
+      description = "先取本单位当年填报且在人员目录中的人；没有填报的环节取人员目录中本单位或最近上级单位具有该角色的人。")
+  Mono<ApproversView> approvers(
+      @PathVariable String unit, @RequestParam @Min(2000) @Max(2100) int year, Actor actor) {
+    return Reach.of(actor, units)
+        .doOnNext(reach -> {
+          reach.requireReads(unit);
+          if (reach.tree().name(unit) == null) {
+            throw Refusal.notFound("单位");
+          }
+        })
+        .flatMap(reach ->
+            organisations
+                .find(unit, year)
+                .map(Organisation::content)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .flatMapMany(content -> approvers.of(unit, content.orElse(null), reach.tree()))
+                .collectList()
+                .map(steps -> new ApproversView(unit, reach.tree().name(unit), steps)));
   }
 
   @GetMapping("/completeness")

@@ -27,10 +27,12 @@ public class Organisations {
   private static final int MOST = 50_000;
 
   private final Documents<Organisation> organisations;
+  private final Approvers approvers;
   private final Units units;
   private final Clock clock;
 
-  Organisations(DocumentStores stores, Units units, Clock clock) {
+  Organisations(DocumentStores stores, Approvers approvers, Units units, Clock clock) {
+    this.approvers = approvers;
     this.organisations =
         stores.of(
             "organisations",
@@ -60,6 +62,7 @@ public class Organisations {
             throw Refusal.notFound("单位");
           }
         })
+        .flatMap(reach -> approvers.check(content, reach).thenReturn(reach))
         .flatMap(reach ->
             find(unit, year)
                 .flatMap(known -> change(known, content, seen, actor))

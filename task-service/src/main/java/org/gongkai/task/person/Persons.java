@@ -1,5 +1,6 @@
 package org.gongkai.task.person;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Indexes.ascending;
@@ -8,6 +9,7 @@ import com.mongodb.client.model.IndexModel;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.bson.conversions.Bson;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.CommonCode;
@@ -25,7 +27,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The directory of staff, filled by administrators and by the tokens of those who sign in. */
-class Persons {
+public class Persons {
 
   /** More than a territory has. */
   private static final int MOST = 20_000;
@@ -70,8 +72,14 @@ class Persons {
   }
 
   /** Those of the ids that are in the directory, wherever they work. */
-  Flux<Person> known(Collection<String> ids) {
+  public Flux<Person> known(Collection<String> ids) {
     return ids.isEmpty() ? Flux.empty() : people.find(in("_id", ids), ascending("_id"), ids.size());
+  }
+
+  /** Those of some units who can still be chosen and bear a role, in the order of their ids. */
+  public Flux<Person> bearing(Role role, Collection<String> atUnits) {
+    Bson those = and(in("unit", atUnits), eq("active", true), eq("roles", role));
+    return people.find(those, ascending("unit", "_id"), MOST);
   }
 
   /** What a PUT has led to. */

@@ -15,6 +15,7 @@ import org.gongkai.task.problem.Problems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class OrganisationRestTests {
@@ -78,6 +79,68 @@ class OrganisationRestTests {
     assertThat(problems.reported(key).block().finding().facts()).contains("未填报");
     assertThat(problems.reported("ORGANISATION_NO_OFFICE|wangchuan-education|2022").block())
         .isNull();
+  }
+
+  @Test
+  @Capability("T-15")
+  void namesApproversOfTheDirectoryAndSaysWhoTakesWhichStep() {
+    person("t15-first", "陆平", "wangchuan-education", "FIRST_REVIEWER");
+    person("t15-other", "陆安", "wangchuan-education", "FIRST_REVIEWER");
+    person("t15-signer", "江平", "wangchuan", "SIGNER");
+    Map<String, Object> named = approver("FIRST_REVIEW", "陆平", "t15-first");
+    http.put(People.HANDLER, EDUCATION + 2031, with("approvers", List.of(named))).expect(201);
+
+    JsonNode steps = approvers(2031);
+    assertThat(steps.path(0).path("label").asString()).isEqualTo("初审");
+    assertThat(steps.path(0).path("source").asString()).isEqualTo("RECORD");
+    assertThat(steps.path(0).path("reviewers").findValuesAsString("personId"))
+        .containsExactly("t15-first");
+    assertThat(steps.path(2).path("source").asString()).isEqualTo("DIRECTORY");
+    assertThat(steps.path(2).path("reviewers").findValuesAsString("personId"))
+        .contains("t15-signer");
+    assertThat(approvers(2032).path(0).path("reviewers").findValuesAsString("personId"))
+        .contains("t15-first", "t15-other");
+
+    Map<String, Object> gone = personContent("陆平", "wangchuan-education", "FIRST_REVIEWER");
+    gone.put("active", false);
+    http.put(People.ADMIN, "/api/tasks/people/t15-first", gone).expect(200);
+    assertThat(approvers(2031).path(0).path("source").asString()).isEqualTo("DIRECTORY");
+    http.get(People.NEIGHBOUR, PATH + "/wangchuan-education/approvers?year=2031").expect(403);
+    http.get(People.OFFICE, PATH + "/wangchuan-unheard/approvers?year=2031").expect(403);
+  }
+
+  @Test
+  void refusesApproversWhomTheDirectoryKnowsOtherwise() {
+    person("t15-bad", "陆宁", "wangchuan-education", "HANDLER");
+    refused(approver("FIRST_REVIEW", "陆宁", "t15-unknown"), "/approvers/0/personId");
+    refused(approver("FIRST_REVIEW", "陆凝", "t15-bad"), "/approvers/0/name");
+    refused(approver("SIGN_OFF", "陆宁", "t15-bad"), "/approvers/0/personId");
+  }
+
+  private void refused(Map<String, Object> approver, String pointer) {
+    Answer answer =
+        http.put(People.HANDLER, EDUCATION + 2033, with("approvers", List.of(approver)))
+            .expect(422, "INVALID_CONTENT");
+    assertThat(answer.body().path("errors").path(0).path("pointer").asString()).isEqualTo(pointer);
+  }
+
+  private JsonNode approvers(int year) {
+    return http.get(People.OFFICE, PATH + "/wangchuan-education/approvers?year=" + year)
+        .expect(200)
+        .body()
+        .path("steps");
+  }
+
+  private void person(String id, String name, String unit, String role) {
+    http.put(People.ADMIN, "/api/tasks/people/" + id, personContent(name, unit, role)).expect(201);
+  }
+
+  private static Map<String, Object> personContent(String name, String unit, String role) {
+    return new HashMap<>(Map.of("name", name, "unit", unit, "roles", List.of(role)));
+  }
+
+  private static Map<String, Object> approver(String stage, String name, String id) {
+    return Map.of("stage", stage, "name", name, "personId", id);
   }
 
   @Test
