@@ -149,7 +149,7 @@ class AccountabilityFile {
 
   private Mono<Oversight> reader(Actor actor) {
     actor.require(Role.OFFICE, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR);
-    return oversight(actor);
+    return oversight(actor).map(Oversight::requireTerritory);
   }
 
   private Mono<AccountabilityCase> open(String id) {

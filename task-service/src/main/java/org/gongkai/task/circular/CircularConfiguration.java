@@ -2,6 +2,7 @@ package org.gongkai.task.circular;
 
 import java.time.Clock;
 import org.gongkai.platform.store.DocumentStores;
+import org.gongkai.task.assessment.sheet.Standings;
 import org.gongkai.task.inspection.Inspections;
 import org.gongkai.task.order.Orders;
 import org.gongkai.task.unit.Units;
@@ -18,8 +19,8 @@ class CircularConfiguration {
   }
 
   @Bean
-  CircularDrafts circularDrafts(Inspections inspections, Orders orders) {
-    return new CircularDrafts(inspections, orders);
+  CircularDrafts circularDrafts(Inspections inspections, Orders orders, Standings standings) {
+    return new CircularDrafts(inspections, orders, standings);
   }
 
   @Bean

@@ -138,11 +138,13 @@ class CircularDesk {
   static boolean reviews(Circular circular, Oversight oversight) {
     Actor actor = oversight.actor();
     return (actor.is(Role.LEADER) || actor.is(Role.SIGNER))
-        && oversight.tree().isWithin(circular.issuer(), oversight.authority());
+        && oversight.tree().isWithin(circular.issuer(), actor.unit());
   }
 
   private static boolean isStaff(Oversight oversight) {
-    return oversight.seesTerritory() || oversight.actor().is(Role.SIGNER);
+    Actor actor = oversight.actor();
+    return oversight.seesTerritory()
+        || actor.is(Role.SIGNER) && oversight.tree().isAuthority(actor.unit());
   }
 
   private Mono<CircularContent> content(CircularRequests.Draft request, Oversight oversight) {
@@ -150,10 +152,17 @@ class CircularDesk {
       case INSPECTION ->
           drafts.ofInspection(needed(request.reference()), request.title(), oversight);
       case ORDERS -> drafts.ofOrders(request.period(), request.title(), oversight);
-      case RANKING ->
-          Mono.fromCallable(
-              () -> drafts.ofRanking(needed(request.ranking()), request.period(), request.title()));
+      case RANKING -> ofRanking(request, needed(request.ranking()), oversight.actor());
     };
+  }
+
+  private Mono<CircularContent> ofRanking(
+      CircularRequests.Draft request, CircularRequests.Ranking ranking, Actor actor) {
+    return request.reference() != null && ranking.units() == null
+        ? drafts.ofScheme(request.reference(), ranking, request.period(), request.title(), actor)
+        : Mono.fromCallable(() ->
+            drafts.ofRanking(
+                ranking.kind(), needed(ranking.units()), request.period(), request.title()));
   }
 
   private Mono<Circular> insert(
@@ -173,7 +182,7 @@ class CircularDesk {
   private static void requireReviewer(Circular circular, Oversight oversight) {
     oversight.actor().require(Role.LEADER, Role.SIGNER);
     if (!reviews(circular, oversight)) {
-      throw Refusal.forbidden("该通报不属于您所在的地区。");
+      throw Refusal.forbidden("该通报不由您所在的单位审核。");
     }
   }
 

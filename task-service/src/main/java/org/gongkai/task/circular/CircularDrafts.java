@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
+import org.gongkai.task.assessment.sheet.Standings;
 import org.gongkai.task.inspection.InspectionState;
 import org.gongkai.task.inspection.InspectionSummary;
 import org.gongkai.task.inspection.Inspections;
@@ -22,12 +25,17 @@ class CircularDrafts {
 
   private static final String DEMAND = "请于收到本通报之日起十个工作日内完成整改，并报送整改情况。";
 
+  /** How many of each kind of unit are praised or criticised. */
+  private static final int USUAL = 3;
+
   private final Inspections inspections;
   private final Orders orders;
+  private final Standings standings;
 
-  CircularDrafts(Inspections inspections, Orders orders) {
+  CircularDrafts(Inspections inspections, Orders orders, Standings standings) {
     this.inspections = inspections;
     this.orders = orders;
+    this.standings = standings;
   }
 
   /** Every inspected unit is addressed; those with something unmet are named. */
@@ -74,21 +82,61 @@ class CircularDrafts {
                 byUnit.entrySet().stream().map(CircularDrafts::late).toList()));
   }
 
+  /**
+   * The final ranking of a scheme: the first of each kind of unit to praise, the last to criticise,
+   * all of them to inform.
+   */
+  Mono<CircularContent> ofScheme(
+      String scheme,
+      CircularRequests.Ranking wanted,
+      String period,
+      @Nullable String title,
+      Actor actor) {
+    return standings
+        .table(scheme, actor)
+        .map(table -> {
+          if (!table.isFinal()) {
+            throw Refusal.illegalTransition("起草通报", "考核结果尚未确定");
+          }
+          List<CircularRequests.Ranked> chosen =
+              table.groups().stream()
+                  .flatMap(group -> chosen(group.standings(), wanted))
+                  .map(one -> new CircularRequests.Ranked(one.unitId(), one.rank(), one.score()))
+                  .toList();
+          return ofRanking(wanted.kind(), chosen, period, title);
+        });
+  }
+
+  /** Whoever shares the last place that counts is in as well. */
+  private static Stream<Standings.Standing> chosen(
+      List<Standings.Standing> best, CircularRequests.Ranking wanted) {
+    int top = Math.min(wanted.top() == null ? USUAL : wanted.top(), best.size());
+    return switch (wanted.kind()) {
+      case PRAISE -> best.stream().filter(one -> one.rank() <= best.get(top - 1).rank());
+      case CRITICISM ->
+          best.stream().filter(one -> one.rank() >= best.get(best.size() - top).rank());
+      case INSPECTION_RESULT -> best.stream();
+    };
+  }
+
   /** The units of a ranking in its order. */
   CircularContent ofRanking(
-      CircularRequests.Ranking ranking, String period, @Nullable String title) {
-    boolean praise = ranking.kind() == CircularKind.PRAISE;
+      CircularKind kind,
+      List<CircularRequests.Ranked> units,
+      String period,
+      @Nullable String title) {
+    boolean praise = kind == CircularKind.PRAISE;
     List<CircularItem> items =
-        ranking.units().stream()
+        units.stream()
             .map(unit ->
                 new CircularItem(
                     unit.unit(),
                     "考核得分 %s，位列第 %d。".formatted(unit.score(), unit.rank()),
                     praise ? null : DEMAND))
             .toList();
-    List<String> units = items.stream().map(CircularItem::unit).toList();
+    List<String> addressees = items.stream().map(CircularItem::unit).toList();
     String usual = praise ? "关于表扬政务公开工作先进单位的通报" : "关于政务公开工作考核情况的通报";
-    return content(ranking.kind(), title == null ? usual : title, period, units, items);
+    return content(kind, title == null ? usual : title, period, addressees, items);
   }
 
   private static CircularContent content(

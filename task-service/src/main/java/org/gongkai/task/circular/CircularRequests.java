@@ -1,9 +1,9 @@
 package org.gongkai.task.circular;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
@@ -24,10 +24,18 @@ final class CircularRequests {
       @NotBlank(message = "请填写所属时段") @Size(max = 20, message = "时段不超过 20 字") String period,
       @Nullable @Size(max = 200, message = "标题不超过 200 字") String title) {}
 
-  /** Units in the order of their scores. */
+  /**
+   * Units in the order of their scores, or how many to take of a final ranking.
+   *
+   * @param units left out where the draft refers to a scheme
+   * @param top how many of each kind of unit: the first ones to praise, the last ones to criticise;
+   *     three when left out
+   */
   record Ranking(
       @NotNull(message = "请选择通报类型") CircularKind kind,
-      @NotEmpty(message = "请填写排名") List<@Valid Ranked> units) {}
+      @Nullable List<@Valid Ranked> units,
+      @Nullable @Min(value = 1, message = "至少取 1 名") @Max(value = 100, message = "最多取 100 名")
+          Integer top) {}
 
   /** One unit of a ranking. */
   record Ranked(

@@ -126,12 +126,12 @@ class InterviewDesk {
 
   private Mono<Oversight> reader(Actor actor) {
     actor.require(Role.OFFICE, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR);
-    return oversight(actor);
+    return oversight(actor).map(Oversight::requireTerritory);
   }
 
   private Mono<Oversight> writer(Actor actor) {
     actor.require(Role.OFFICE, Role.SUPERVISOR, Role.LEADER);
-    return oversight(actor);
+    return oversight(actor).map(Oversight::requireTerritory);
   }
 
   private Mono<Interview> find(String id) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.gongkai.task.evidence.PublicItem.TaskRef;
 import org.gongkai.task.evidence.PublishedMemory.Remembered;
 import org.gongkai.task.plan.Fulfilment;
+import org.gongkai.task.plan.ItemStatus;
 import org.gongkai.task.plan.TaskItem;
 import org.gongkai.task.plan.TaskItems;
 import org.gongkai.task.plan.TurnCount;
@@ -92,6 +93,7 @@ class Candidates {
     }
     return items
         .wanting(news.keys(), MOST)
+        .filter(row -> row.status() != ItemStatus.CANCELLED)
         .filter(row -> row.fulfilment() != null && wants(row.fulfilment(), news))
         .map(row -> new Target(row, EvidenceOrigin.FULFILMENT, news.item()));
   }

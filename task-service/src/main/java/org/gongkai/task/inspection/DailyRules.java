@@ -15,6 +15,7 @@ import org.gongkai.task.problem.Target;
 import org.gongkai.task.supervision.CaseKind;
 import org.gongkai.task.supervision.Cases;
 import org.gongkai.task.supervision.ColumnUpdates;
+import org.gongkai.task.supervision.DutyMark;
 import org.gongkai.task.supervision.SupervisedCase;
 import reactor.core.publisher.Flux;
 
@@ -22,6 +23,9 @@ import reactor.core.publisher.Flux;
 final class DailyRules {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+  /** As disclosure-service names duties over items that lack elements. */
+  private static final String INCOMPLETE = "INCOMPLETE_ELEMENTS";
 
   private DailyRules() {}
 
@@ -74,7 +78,21 @@ final class DailyRules {
             cases
                 .late(CaseKind.DUTY, today)
                 .filter(late -> late.unit() != null)
-                .map(late -> ofCase(rule, late, Target.Kind.ITEM, "公开职责逾期：" + late.title())));
+                .filter(late -> !isOfKind(late, INCOMPLETE))
+                .map(late -> ofDuty(rule, late, "公开职责逾期：" + late.title())));
+  }
+
+  /** Public items of a unit without elements that their type asks for, until they have them. */
+  static MonitorRule missingElements(Cases cases) {
+    String rule = "MISSING_ELEMENTS";
+    return new Rule(
+        rule,
+        "已公开事项缺少必备要素",
+        today ->
+            cases
+                .duties(INCOMPLETE)
+                .filter(bare -> bare.unit() != null)
+                .map(bare -> ofDuty(rule, bare, "已公开事项缺少必备要素：" + bare.title())));
   }
 
   /** An appeal that a unit has not answered by its day. */
@@ -121,8 +139,24 @@ final class DailyRules {
     return today.atStartOfDay(CHINA).toInstant().minus(cycle);
   }
 
+  private static boolean isOfKind(SupervisedCase found, String duty) {
+    return found.duty() != null && found.duty().kind().equals(duty);
+  }
+
+  /** Owed once more after it was met, it is another problem. */
+  private static ProblemReport ofDuty(String rule, SupervisedCase owed, String facts) {
+    DutyMark mark = owed.duty();
+    String since = mark == null ? "" : "|" + mark.since();
+    return ofCase(rule, owed, Target.Kind.ITEM, facts, since);
+  }
+
   private static ProblemReport ofCase(
       String rule, SupervisedCase late, Target.Kind kind, String facts) {
+    return ofCase(rule, late, kind, facts, "");
+  }
+
+  private static ProblemReport ofCase(
+      String rule, SupervisedCase late, Target.Kind kind, String facts, String occasion) {
     String unit = String.valueOf(late.unit());
     String path = "/api/tasks/supervision/cases/" + late.id();
     return new ProblemReport(
@@ -133,7 +167,7 @@ final class DailyRules {
         facts,
         List.of(new EvidenceRef(path, null)),
         ProblemSource.MONITOR,
-        String.join("|", rule, unit, late.subject()),
+        String.join("|", rule, unit, late.subject()) + occasion,
         null);
   }
 }

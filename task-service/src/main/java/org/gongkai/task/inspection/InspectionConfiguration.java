@@ -53,6 +53,11 @@ class InspectionConfiguration {
   }
 
   @Bean
+  MonitorRule missingElements(Cases cases) {
+    return DailyRules.missingElements(cases);
+  }
+
+  @Bean
   MonitorRule columnNotUpdated(ColumnUpdates columns, MonitorProperties properties) {
     return DailyRules.columnNotUpdated(columns, properties);
   }

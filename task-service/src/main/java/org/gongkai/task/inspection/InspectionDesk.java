@@ -116,7 +116,7 @@ class InspectionDesk {
     InspectionScope scope = inspection.plan().about();
     List<String> active =
         tree.within(inspection.issuer())
-            .filter(unit -> Boolean.TRUE.equals(unit.content().active()))
+            .filter(unit -> tree.isActive(unit.id()))
             .map(Unit::id)
             .filter(unit -> !unit.equals(inspection.issuer()))
             .toList();

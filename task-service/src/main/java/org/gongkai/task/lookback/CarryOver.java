@@ -13,6 +13,7 @@ import org.gongkai.task.assignment.Assignments;
 import org.gongkai.task.assignment.PlanWork;
 import org.gongkai.task.plan.Plan;
 import org.gongkai.task.plan.Plans;
+import org.gongkai.task.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -54,19 +55,25 @@ class CarryOver {
           return file.line(id, lineId)
               .flatMap(line -> {
                 seen.check(line.revision());
-                String unit = line.work().unit();
-                String name = Objects.requireNonNullElse(found.getT3().tree().name(unit), unit);
-                return begin(line, found.getT2(), due, name, actor);
+                UnitTree tree = found.getT3().tree();
+                String unit = tree.heir(line.work().unit()).orElse(line.work().unit());
+                String name = Objects.requireNonNullElse(tree.name(unit), unit);
+                return begin(line, found.getT2(), due, unit, name, actor);
               });
         });
   }
 
   private Mono<LookBackLine> begin(
-      LookBackLine line, Plan into, @Nullable LocalDate due, String unitName, Actor actor) {
+      LookBackLine line,
+      Plan into,
+      @Nullable LocalDate due,
+      String unit,
+      String unitName,
+      Actor actor) {
     LookBackLine next = line.carriedInto(into.id());
     return assignments
         .read(line.work().assignmentId())
-        .flatMap(earlier -> work.carryOver(earlier, into, due, unitName, actor))
+        .flatMap(earlier -> work.carryOver(earlier, into, due, unit, unitName, actor))
         .flatMap(begun ->
             file.lines()
                 .replace(next.goingOnAs(begun.id()), Act.of(actor, "look-back.carry-over")));

@@ -42,8 +42,12 @@ class LookBackController {
     this.carryOver = carryOver;
   }
 
-  /** Which plan to look back on. */
-  record PlanRequest(@NotBlank(message = "请选择计划") String planId) {}
+  /**
+   * Which plan to look back on.
+   *
+   * @param allYear whether to check what went on all year as well; no when left out
+   */
+  record PlanRequest(@NotBlank(message = "请选择计划") String planId, @Nullable Boolean allYear) {}
 
   /** Into which newer plan, and until when it is to be done there. */
   record CarryOverRequest(
@@ -58,7 +62,7 @@ class LookBackController {
   @PostMapping
   @Operation(summary = "开展回头看", description = "选取上年度计划中有责任单位且有时限的任务；每个计划一次。")
   Mono<ResponseEntity<LookBackView>> start(@Valid @RequestBody PlanRequest request, Actor actor) {
-    return desk.start(request.planId(), actor)
+    return desk.start(request.planId(), Boolean.TRUE.equals(request.allYear()), actor)
         .flatMap(started ->
             view(started.lookBack(), actor)
                 .map(view -> {

@@ -48,7 +48,7 @@ class LookBackDesk {
   }
 
   /** First the lines, then the look-back: a crash in between is repaired by starting again. */
-  Mono<StartedLookBack> start(String planId, Actor actor) {
+  Mono<StartedLookBack> start(String planId, boolean allYear, Actor actor) {
     return Mono.zip(plans.read(planId), oversight(actor))
         .flatMap(found -> {
           Plan plan = found.getT1();
@@ -57,7 +57,7 @@ class LookBackDesk {
           return file.lookBacks()
               .find(LookBack.id(planId))
               .map(known -> new StartedLookBack(known, false))
-              .switchIfEmpty(Mono.defer(() -> open(plan, scopes, actor)));
+              .switchIfEmpty(Mono.defer(() -> open(plan, scopes, allYear, actor)));
         });
   }
 
@@ -143,7 +143,7 @@ class LookBackDesk {
         });
   }
 
-  private Mono<StartedLookBack> open(Plan plan, List<String> scopes, Actor actor) {
+  private Mono<StartedLookBack> open(Plan plan, List<String> scopes, boolean allYear, Actor actor) {
     if (plan.head().year() >= LocalDate.now(clock).getYear()) {
       throw new Refusal(CommonCode.INVALID_CONTENT, "只能对以前年度的计划开展“回头看”。");
     }
@@ -152,7 +152,7 @@ class LookBackDesk {
         .concatMap(batch -> {
           List<LookBackLine> lines =
               batch.stream()
-                  .filter(LookBackLine::isSelected)
+                  .filter(one -> LookBackLine.isSelected(one, allYear))
                   .map(one -> LookBackLine.of(fresh.id(), one))
                   .toList();
           return lines.isEmpty() ? Mono.empty() : file.open(lines);

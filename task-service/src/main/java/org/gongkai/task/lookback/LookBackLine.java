@@ -12,6 +12,7 @@ import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Aggregate;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.task.assignment.Assignment;
+import org.gongkai.task.assignment.AssignmentState;
 import org.gongkai.task.problem.EvidenceRef;
 import org.jspecify.annotations.Nullable;
 
@@ -78,11 +79,17 @@ public record LookBackLine(
     pending = List.copyOf(pending);
   }
 
-  /** Whether an assignment has what can be looked back on: a day by which it was to be done. */
-  static boolean isSelected(Assignment assignment) {
-    return assignment.deadline().date() != null
-        && !assignment.deadline().allYear()
-        && assignment.planId() != null;
+  /**
+   * Whether an assignment has what can be looked back on: a day by which it was to be done, and a
+   * unit that still has it.
+   *
+   * @param allYear whether what went on until the end of the year counts as well
+   */
+  static boolean isSelected(Assignment assignment, boolean allYear) {
+    boolean dated = assignment.deadline().date() != null && !assignment.deadline().allYear();
+    return assignment.planId() != null
+        && assignment.state() != AssignmentState.CANCELLED
+        && (dated || allYear && assignment.dueOn() != null);
   }
 
   static LookBackLine of(String lookBackId, Assignment assignment) {
@@ -96,7 +103,7 @@ public record LookBackLine(
             assignment.text(),
             assignment.unitId(),
             assignment.deadline().text(),
-            Objects.requireNonNull(assignment.deadline().date()));
+            Objects.requireNonNull(assignment.dueOn()));
     String id = NewId.derived("look-back-line", lookBackId, assignment.id()).value();
     return new LookBackLine(
         id, 1, lookBackId, assignment.place(), work, null, null, null, null, List.of());

@@ -23,14 +23,10 @@ public record OrderContent(
     scopes = List.copyOf(scopes);
   }
 
-  static OrderContent of(OrderDraft draft, Place place) {
+  /** To the unit of the draft, or to who has taken over from it. */
+  static OrderContent of(OrderDraft draft, String unit, Place place) {
     return new OrderContent(
-        draft.unit(),
-        place.scopes(),
-        place.issuer(),
-        draft.cause(),
-        draft.legalBasis(),
-        draft.demand());
+        unit, place.scopes(), place.issuer(), draft.cause(), draft.legalBasis(), draft.demand());
   }
 
   /** The cause and the beginning of the demand, as lists show it. */

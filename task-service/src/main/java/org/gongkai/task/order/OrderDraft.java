@@ -22,4 +22,9 @@ public record OrderDraft(
     String key = String.join("|", cause.kind().name(), cause.reference(), unit);
     return new OrderDraft(key, unit, cause, legalBasis, demand, null);
   }
+
+  /** The same for a cause that has come back; an empty occasion changes nothing. */
+  public OrderDraft on(String occasion) {
+    return new OrderDraft(key + occasion, unit, cause, legalBasis, demand, workingDays);
+  }
 }

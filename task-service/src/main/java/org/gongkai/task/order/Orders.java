@@ -39,11 +39,17 @@ public class Orders {
     this.clock = clock;
   }
 
-  /** Issues an order; the same key again changes nothing and emits the order as it is now. */
+  /**
+   * Issues an order; the same key again changes nothing and emits the order as it is now. A unit
+   * that is no more cannot answer: its successor gets the order.
+   */
   public Mono<RectificationOrder> issue(OrderDraft draft, Actor actor) {
     return units
         .tree()
-        .map(tree -> OrderContent.of(draft, Place.of(draft.unit(), tree)))
+        .map(tree -> {
+          String unit = tree.heir(draft.unit()).orElse(draft.unit());
+          return OrderContent.of(draft, unit, Place.of(unit, tree));
+        })
         .map(content -> issue(draft, content, actor))
         .flatMap(fresh -> orders.insertOnce(fresh, Act.of(actor, "order.issue")));
   }

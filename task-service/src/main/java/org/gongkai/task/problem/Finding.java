@@ -25,9 +25,10 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
-  static Finding of(ProblemReport report, Place place) {
+  /** Of the unit of the report, or of who has taken over from it. */
+  static Finding of(ProblemReport report, String unit, Place place) {
     return new Finding(
-        report.unit(),
+        unit,
         place.scopes(),
         place.issuer(),
         report.target(),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one person may see and decide of supervision: the staff of an authority see its whole
  * territory, everybody else the own unit and those below; what an authority has issued is decided
- * by its own office and supervisors, and answered by the unit itself.
+ * by its own office and supervisors, and answered by the unit itself, or by who has taken over from
+ * it.
  */
 public record Oversight(UnitTree tree, Actor actor) {
 
@@ -21,12 +22,20 @@ public record Oversight(UnitTree tree, Actor actor) {
     return seesTerritory() ? authority() : actor.unit();
   }
 
-  /** Whether the person's role looks after a whole territory. */
+  /** Whether the person's role looks after a whole territory; who leads a department does not. */
   public boolean seesTerritory() {
     return actor.is(Role.OFFICE)
         || actor.is(Role.SUPERVISOR)
-        || actor.is(Role.LEADER)
+        || actor.is(Role.LEADER) && tree.isAuthority(actor.unit())
         || actor.is(Role.AUDITOR);
+  }
+
+  /** 403 unless the person's role looks after a whole territory. */
+  public Oversight requireTerritory() {
+    if (!seesTerritory()) {
+      throw Refusal.forbidden("只有本地区政务公开工作机构、监督机构、领导和审计人员可以查看。");
+    }
+    return this;
   }
 
   /** The authority that the person works for. */
@@ -41,7 +50,7 @@ public record Oversight(UnitTree tree, Actor actor) {
 
   /** 403 unless the person may read about the unit. */
   public String requireRead(String unit) {
-    if (!tree.isWithin(unit, scope())) {
+    if (!tree.isWithin(unit, scope()) && !tree.isWithin(answering(unit), scope())) {
       throw Refusal.forbidden("该单位不属于您可以查看的范围。");
     }
     return unit;
@@ -63,7 +72,12 @@ public record Oversight(UnitTree tree, Actor actor) {
 
   /** Whether the person answers for the unit: its handlers and its own office. */
   public boolean answersFor(String unit) {
-    return (actor.is(Role.HANDLER) || actor.is(Role.OFFICE)) && actor.unit().equals(unit);
+    return (actor.is(Role.HANDLER) || actor.is(Role.OFFICE))
+        && actor.unit().equals(answering(unit));
+  }
+
+  private String answering(String unit) {
+    return tree.heir(unit).orElse(unit);
   }
 
   /** 403 unless the person answers for the unit. */

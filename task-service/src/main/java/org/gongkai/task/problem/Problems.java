@@ -49,7 +49,8 @@ public class Problems implements CalendarFollower {
 
   /**
    * Opens a problem on behalf of a rule. The same source key again changes nothing and emits the
-   * problem as it is now; an unknown unit is 422 INVALID_CONTENT.
+   * problem as it is now; an unknown unit is 422 INVALID_CONTENT. What a unit has left behind that
+   * is no more falls to its successor.
    */
   public Mono<Problem> report(ProblemReport report) {
     return report(report, SERVICE);
@@ -59,7 +60,10 @@ public class Problems implements CalendarFollower {
   public Mono<Problem> report(ProblemReport report, Actor actor) {
     return units
         .tree()
-        .map(tree -> Finding.of(report, Place.of(report.unit(), tree)))
+        .map(tree -> {
+          String unit = tree.heir(report.unit()).orElse(report.unit());
+          return Finding.of(report, unit, Place.of(unit, tree));
+        })
         .map(finding -> Problem.open(finding, rectifyBy(report), actor, clock.instant()))
         .flatMap(fresh -> problems.insertOnce(fresh, Act.of(actor, "problem.report")));
   }

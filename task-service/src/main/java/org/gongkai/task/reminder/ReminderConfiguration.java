@@ -1,8 +1,10 @@
 package org.gongkai.task.reminder;
 
 import java.time.Clock;
+import org.gongkai.platform.event.EventSubscription;
 import org.gongkai.platform.store.DocumentStores;
 import org.gongkai.task.assignment.Assignments;
+import org.gongkai.task.plan.Plan;
 import org.gongkai.task.report.ReportCalendar;
 import org.gongkai.task.report.ReportRollUp;
 import org.gongkai.task.unit.Units;
@@ -45,5 +47,18 @@ class ReminderConfiguration {
       Units units,
       Clock clock) {
     return new ReportReminders(rollUp, calendar, file, properties, units, clock);
+  }
+
+  @Bean
+  OrderReminders orderReminders(ReminderFile file, Units units, Clock clock) {
+    return new OrderReminders(file, units, clock);
+  }
+
+  @Bean
+  EventSubscription remindedOrders(OrderReminders orders) {
+    return EventSubscription.to(Plan.TOPIC)
+        .readBy("reminders")
+        .on("task.order.issued.v1", OrderNews.class, orders::issued)
+        .on("task.order.changed.v1", OrderNews.class, orders::changed);
   }
 }

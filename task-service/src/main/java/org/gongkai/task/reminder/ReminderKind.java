@@ -15,5 +15,7 @@ public enum ReminderKind {
   /** They are missing for so long that a leader is told. */
   REPORT_ESCALATED,
   /** 催办, by a person. */
-  URGED
+  URGED,
+  /** A rectification order was issued, or given back. */
+  ORDERED
 }

@@ -9,6 +9,7 @@ import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.PageRequest;
+import org.gongkai.task.assignment.Assignment;
 import org.gongkai.task.assignment.Assignments;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -30,23 +31,40 @@ public class Reminders {
   }
 
   /**
-   * Urges a unit by hand (催办). The same id again gives what the first attempt has stored.
+   * Urges a unit by hand (催办) about something that it owes: whoever checks the assignment may. The
+   * same id again gives what the first attempt has stored.
    *
-   * @param level 0 to the unit, 1 to its leader
+   * @param toLeader whether the leader of the unit is told as well as the unit
    */
-  public Mono<Reminder> urge(
-      NewId id, String unitId, int level, ReminderObject object, String text, Actor actor) {
-    Reminder urged =
-        Reminder.of(
-            id.value(),
-            unitId,
-            ReminderKind.URGED,
-            level,
-            object,
-            text,
-            clock.instant(),
-            List.of());
-    return file.documents().insertOnce(urged, new Act(actor, "reminder.urge", text));
+  Flux<Reminder> urge(NewId id, String assignmentId, String text, boolean toLeader, Actor actor) {
+    Act act = new Act(actor, "reminder.urge", text);
+    return Mono.zip(assignments.read(assignmentId), assignments.standing(actor))
+        .doOnNext(both -> {
+          if (!both.getT2().checks(both.getT1())) {
+            throw Refusal.forbidden("该任务不由您所在的单位督促。");
+          }
+          if (!both.getT1().state().isOwed()) {
+            throw Refusal.illegalTransition("催办", both.getT1().state().label());
+          }
+        })
+        .flatMapMany(both ->
+            Flux.range(0, toLeader ? 2 : 1)
+                .map(level -> urged(id, level, both.getT1(), text))
+                .concatMap(one -> file.documents().insertOnce(one, act)));
+  }
+
+  private Reminder urged(NewId id, int level, Assignment assignment, String text) {
+    String own = level == 0 ? id.value() : NewId.derived("urge", id.value(), "" + level).value();
+    String words = "催办：任务“" + assignment.name() + "”。" + text;
+    return Reminder.of(
+        own,
+        assignment.unitId(),
+        ReminderKind.URGED,
+        level,
+        ReminderObject.of(assignment),
+        words,
+        clock.instant(),
+        List.of());
   }
 
   /** How many of a unit's own reminders nobody has seen, up to a limit. */

@@ -41,7 +41,7 @@ class YearSummaries {
 
     /** Cases of accountability are known to those who oversee only, even their number. */
     boolean seesCases() {
-      return Stream.of(OVERSEERS).anyMatch(reach.actor()::is);
+      return Stream.of(OVERSEERS).anyMatch(reach.actor()::is) && reach.reads(figures.unit());
     }
   }
 

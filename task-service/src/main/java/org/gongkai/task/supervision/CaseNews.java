@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param due the last day of what is owed at this stage; absent when nothing is
  * @param closed whether nothing more is expected
  * @param breach what the event itself shows to be against the rules
+ * @param duty of duties only
  */
 record CaseNews(
     CaseKind kind,
@@ -26,7 +27,24 @@ record CaseNews(
     @Nullable LocalDate due,
     boolean closed,
     @Nullable LocalDate doneOn,
-    @Nullable String breach) {
+    @Nullable String breach,
+    @Nullable DutyMark duty) {
+
+  CaseNews(
+      CaseKind kind,
+      String subject,
+      String key,
+      long revision,
+      Instant at,
+      @Nullable String unit,
+      @Nullable String title,
+      String stage,
+      @Nullable LocalDate due,
+      boolean closed,
+      @Nullable LocalDate doneOn,
+      @Nullable String breach) {
+    this(kind, subject, key, revision, at, unit, title, stage, due, closed, doneOn, breach, null);
+  }
 
   CaseNews(
       CaseKind kind,

@@ -57,6 +57,15 @@ public class Cases {
         Flux.defer(() -> cases.find(filter).sort(ascending("place", "_id")).batchSize(BATCH)));
   }
 
+  /** Open duties of one kind, whether they have a day or not; the earliest first. */
+  public Flux<SupervisedCase> duties(String dutyKind) {
+    Bson filter = and(eq("kind", CaseKind.DUTY), eq("open", true));
+    return ready
+        .thenMany(
+            Flux.defer(() -> cases.find(filter).sort(ascending("place", "_id")).batchSize(BATCH)))
+        .filter(found -> found.duty() != null && found.duty().kind().equals(dutyKind));
+  }
+
   /** Cases of a kind that were closed since, late ones only. */
   public Flux<SupervisedCase> closedLate(CaseKind kind, Instant since) {
     Bson filter = and(eq("kind", kind), gte("closedAt", since));

@@ -12,6 +12,7 @@ record DutyEvent(
     String id,
     long revision,
     Instant occurredAt,
+    String kind,
     String unit,
     String title,
     String state,
@@ -33,7 +34,8 @@ record DutyEvent(
         light.equals("RED") ? late() : due,
         ended,
         ended ? day(occurredAt) : null,
-        null);
+        null,
+        new DutyMark(kind, day(since)));
   }
 
   /** The day before the light turned, unless an earlier one is named. */

@@ -49,7 +49,7 @@ class OverdueAppeals {
     Cause cause = new Cause(Cause.Kind.OVERDUE_APPEAL, late.subject(), late.link());
     String demand = "诉求 " + late.key() + " 已超过答复期限 " + late.due() + "，请立即答复并说明原因。";
     return orders
-        .issue(OrderDraft.following(unit, cause, BASIS, demand), SERVICE)
+        .issue(OrderDraft.following(unit, cause, BASIS, demand).on(late.occasion()), SERVICE)
         .flatMap(order -> cases.led(late.id(), order.id()).thenReturn(order))
         .onErrorResume(Refusal.class, refused -> passedOver(late, refused));
   }

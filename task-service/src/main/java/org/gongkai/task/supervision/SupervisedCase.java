@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param lateSince the first day too late, when it was done too late
  * @param violation how it broke the order of its steps
  * @param orderId the rectification order it led to
+ * @param reopenedAt when it was owed once more after it had ended; null if never. An order from
+ *     before does not count any more
+ * @param duty of duties only; null of those that were last heard of before it was kept
  */
 public record SupervisedCase(
     @BsonId String id,
@@ -35,7 +38,9 @@ public record SupervisedCase(
     @Nullable Instant closedAt,
     @Nullable String violation,
     @Nullable Instant violationAt,
-    @Nullable String orderId) {
+    @Nullable String orderId,
+    @Nullable Instant reopenedAt,
+    @Nullable DutyMark duty) {
 
   static final LocalDate NO_DAY = LocalDate.of(9999, 12, 31);
 
@@ -78,12 +83,19 @@ public record SupervisedCase(
             closedAt,
             news.breach(),
             news.at(),
-            orderId);
+            orderId,
+            reopenedAt,
+            duty);
   }
 
   /** When it became, or becomes, late; null while it is in time. */
   @Nullable LocalDate lateSince(LocalDate today) {
     return open && due != null && today.isAfter(due) ? due.plusDays(1) : lateSince;
+  }
+
+  /** What an order must bear in its key, so that each time it is owed can lead to one. */
+  String occasion() {
+    return reopenedAt == null ? "" : "|" + reopenedAt;
   }
 
   String link() {
@@ -110,6 +122,7 @@ public record SupervisedCase(
     LocalDate tooLate = due != null && done != null && done.isAfter(due) ? due.plusDays(1) : null;
     LocalDate lateBefore =
         before == null ? null : before.lateSince(news.at().atZone(ItemEvent.CHINA).toLocalDate());
+    boolean again = before != null && !before.open() && !news.closed();
     String violation = before == null ? null : before.violation();
     Instant violationAt = before == null ? null : before.violationAt();
     return new SupervisedCase(
@@ -130,6 +143,8 @@ public record SupervisedCase(
         news.closed() ? news.at() : null,
         breach == null ? violation : breach,
         breach == null ? violationAt : news.at(),
-        before == null ? null : before.orderId());
+        before == null || again ? null : before.orderId(),
+        again ? news.at() : before == null ? null : before.reopenedAt(),
+        news.duty());
   }
 }

@@ -130,7 +130,7 @@ class SupervisionDesk {
     String reference = kind == Cause.Kind.SUPERVISION ? found.id() : found.subject();
     Cause cause = new Cause(kind, reference, found.link());
     String asked = Objects.requireNonNullElseGet(demand, () -> "电子监察预警，请核实并整改：" + found.stage());
-    String key = OrderDraft.following(unit, cause, null, asked).key();
+    String key = OrderDraft.following(unit, cause, null, asked).key() + found.occasion();
     return new OrderDraft(key, unit, cause, "电子监察", asked, workingDays);
   }
 

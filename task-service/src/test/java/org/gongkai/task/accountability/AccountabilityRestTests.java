@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
@@ -77,6 +79,10 @@ class AccountabilityRestTests {
   @Capability("T-14")
   void isReadByFewOnly() {
     String path = CASES + "/" + http.post(People.OFFICE, CASES, request()).text("id");
+    Actor ofDepartment = new Actor("chief", "何川", "wangchuan-finance", Set.of(Role.LEADER));
+    http.get(ofDepartment, path).expect(403, "FORBIDDEN");
+    http.get(ofDepartment, CASES).expect(403, "FORBIDDEN");
+    http.get(ofDepartment, CASES + "/counts?year=2021").expect(403, "FORBIDDEN");
 
     http.get(People.HANDLER, path).expect(403, "FORBIDDEN");
     http.get(People.HANDLER, CASES).expect(403, "FORBIDDEN");

@@ -83,6 +83,9 @@ class CircularRestTests {
     http.act(both, path + "/review", 1, "").expect(403, "FORBIDDEN");
     http.act(People.OFFICE, path + "/review", 1, "").expect(403, "FORBIDDEN");
     http.act(People.OFFICE, path + "/issue", 1, "").expect(409, "ILLEGAL_TRANSITION");
+    Actor ofDepartment =
+        new Actor("chief", "何川", "wangchuan-finance", Set.of(Role.LEADER, Role.SIGNER));
+    http.act(ofDepartment, path + "/review", 1, "").expect(403, "FORBIDDEN");
     http.act(People.LEADER, path + "/review", 1, "").expect(200);
   }
 
@@ -110,6 +113,13 @@ class CircularRestTests {
 
     assertThat(draft.text("kind")).isEqualTo("PRAISE");
     assertThat(draft.body().path("items").path(0).path("facts").asString()).contains("96.5", "第 1");
+
+    Map<String, Object> nothing =
+        Map.of("from", "RANKING", "ranking", Map.of("kind", "PRAISE"), "period", "2021");
+    http.post(People.OFFICE, CIRCULARS + "/drafts", nothing).expect(422, "INVALID_CONTENT");
+    Map<String, Object> unknown = new HashMap<>(nothing);
+    unknown.put("reference", "unheard-of");
+    http.post(People.OFFICE, CIRCULARS + "/drafts", unknown).expect(404, "NOT_FOUND");
   }
 
   @Test
@@ -131,6 +141,10 @@ class CircularRestTests {
     http.get(People.HANDLER, path).expect(403, "FORBIDDEN");
     http.get(People.NEIGHBOUR, path).expect(403, "FORBIDDEN");
     http.post(People.HANDLER, INTERVIEWS, request).expect(403, "FORBIDDEN");
+    Actor ofDepartment = new Actor("chief", "何川", "wangchuan-finance", Set.of(Role.LEADER));
+    http.get(ofDepartment, path).expect(403, "FORBIDDEN");
+    http.get(ofDepartment, INTERVIEWS + "/candidates").expect(403, "FORBIDDEN");
+    http.post(ofDepartment, INTERVIEWS, request).expect(403, "FORBIDDEN");
     request.put("date", "2021-02-30");
     http.post(People.LEADER, INTERVIEWS, request).expect(400, "MALFORMED_REQUEST");
     assertThat(http.get(People.AUDITOR, INTERVIEWS + "?unit=wangchuan-education&limit=200").items())

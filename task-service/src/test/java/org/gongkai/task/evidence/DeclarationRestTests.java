@@ -11,6 +11,7 @@ import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.web.NewId;
+import org.gongkai.task.CountyPlan;
 import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
 import org.gongkai.task.RestClient.Answer;
@@ -31,6 +32,7 @@ class DeclarationRestTests {
   private final RestClient http;
   private final EvidenceProposals proposals;
   private final String column = "column-" + NewId.random().value();
+  private int number;
   private String plan;
 
   DeclarationRestTests(@Autowired RestClient http, @Autowired EvidenceProposals proposals) {
@@ -41,7 +43,21 @@ class DeclarationRestTests {
   @BeforeEach
   void issue() {
     http.units();
-    plan = http.issuedPlan(NewId.random().hashCode() & 0xffffff);
+    number = NewId.random().hashCode() & 0xffffff;
+    plan = http.issuedPlan(number);
+  }
+
+  @Test
+  void proposesNothingForARowThatAnAmendmentHasTakenOut() {
+    declare(4, Map.of("columns", List.of(column), "units", List.of("wangchuan"))).expect(200);
+    String text = CountyPlan.numbered(number).replaceFirst("4\t政策解读\t[^\n]*\n", "");
+    Answer read = http.importText(People.OFFICE, text);
+    String confirm = "/api/tasks/imports/" + read.text("id") + "/confirm";
+    http.act(People.OFFICE, confirm, read.revision(), Map.of("reason", "不再开展")).expect(201);
+    assertThat(status(4)).isEqualTo("CANCELLED");
+
+    publish("late", 1, "wangchuan-education", "NOTICE", JUNE);
+    assertThat(inbox()).isEmpty();
   }
 
   @Test

@@ -85,6 +85,41 @@ class DailyRulesTests {
   }
 
   @Test
+  void findsItemsThatLackElementsUntilTheyHaveThem() {
+    String bare = "bare-elements-" + id;
+    Instant may = Instant.parse("2021-05-10T02:00:00Z");
+    events.duty(bare, 1, "INCOMPLETE_ELEMENTS", unit, true, "YELLOW", may);
+    events.duty("numbers-" + id, 1, "NUMBER_GAP", unit, true, "YELLOW", may);
+
+    MonitorRule rule = DailyRules.missingElements(cases);
+    ProblemReport found = mine(rule, TODAY).getFirst();
+    assertThat(mine(rule, TODAY)).hasSize(1);
+    assertThat(found.rule()).isEqualTo("MISSING_ELEMENTS");
+    assertThat(found.target().reference()).isEqualTo(bare);
+    assertThat(mine(rule, TODAY.plusDays(1)).getFirst().sourceKey()).isEqualTo(found.sourceKey());
+
+    Instant june = Instant.parse("2021-06-10T02:00:00Z");
+    events.duty(bare, 2, "INCOMPLETE_ELEMENTS", unit, false, "YELLOW", may);
+    assertThat(mine(rule, TODAY)).isEmpty();
+    events.duty(bare, 3, "INCOMPLETE_ELEMENTS", unit, true, "YELLOW", june);
+    assertThat(mine(rule, TODAY).getFirst().sourceKey()).isNotEqualTo(found.sourceKey());
+  }
+
+  @Test
+  void aDutyNeglectedOnceMoreIsAnotherProblem() {
+    MonitorRule rule = DailyRules.dutyOverdue(cases);
+    String stale = "stale-again-" + id;
+    events.duty(stale, 1, "STALE_COLUMN", unit, true, "RED", Instant.parse("2021-03-10T02:00:00Z"));
+    String first = mine(rule, TODAY).getFirst().sourceKey();
+    events.duty(
+        stale, 2, "STALE_COLUMN", unit, false, "RED", Instant.parse("2021-03-20T02:00:00Z"));
+    assertThat(mine(rule, TODAY)).isEmpty();
+    events.duty(stale, 3, "STALE_COLUMN", unit, true, "RED", Instant.parse("2021-06-10T02:00:00Z"));
+    assertThat(mine(rule, TODAY)).hasSize(1);
+    assertThat(mine(rule, TODAY).getFirst().sourceKey()).isNotEqualTo(first);
+  }
+
+  @Test
   void findsAnAppealThatIsNotAnsweredInTime() {
     events.assigned("late-" + id, unit, LocalDate.of(2021, 6, 14));
     events.assigned("fine-" + id, unit, TODAY);

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.test.Tokens;
@@ -22,6 +24,10 @@ import org.gongkai.task.assignment.PlanWork;
 import org.gongkai.task.order.Cause;
 import org.gongkai.task.order.Orders;
 import org.gongkai.task.plan.Plans;
+import org.gongkai.task.problem.ProblemReport;
+import org.gongkai.task.problem.ProblemSource;
+import org.gongkai.task.problem.Problems;
+import org.gongkai.task.problem.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,6 +47,7 @@ class LookBackRestTests {
   private final Assignments assignments;
   private final PlanWork work;
   private final Plans plans;
+  private final Problems problems;
   private String plan;
 
   LookBackRestTests(
@@ -51,7 +58,8 @@ class LookBackRestTests {
       @Autowired Orders orders,
       @Autowired Assignments assignments,
       @Autowired PlanWork work,
-      @Autowired Plans plans) {
+      @Autowired Plans plans,
+      @Autowired Problems problems) {
     this.http = http;
     this.web = web;
     this.file = file;
@@ -60,6 +68,7 @@ class LookBackRestTests {
     this.assignments = assignments;
     this.work = work;
     this.plans = plans;
+    this.problems = problems;
   }
 
   @BeforeEach
@@ -87,6 +96,69 @@ class LookBackRestTests {
     Answer again = http.post(People.OFFICE, LOOK_BACKS, Map.of("planId", plan)).expect(200);
     assertThat(again.text("id")).isEqualTo(started.text("id"));
     assertThat(again.body().path("counts").path("lines").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  @Capability("T-09")
+  void selectsNothingThatWasTakenAwayAndWhatGoesOnAllYearOnlyWhenAsked() {
+    work.cancel(plan + ".3", "计划调整", People.OFFICE).block();
+    Map<String, Object> whole = Map.of("planId", plan, "allYear", true);
+    Answer started = http.post(People.OFFICE, LOOK_BACKS, whole).expect(201);
+
+    assertThat(lines(started).findValuesAsString("taskItemId"))
+        .containsExactly(plan + ".1", plan + ".1", plan + ".2");
+    assertThat(lines(started).findValuesAsString("deadlineDate")).contains("2020-12-31");
+  }
+
+  @Test
+  @Capability({"T-09", "P-04"})
+  void ordersAndGivesAgainToTheSuccessorOfAUnitThatIsNoMore() {
+    String newer = http.issuedPlan((int) (System.nanoTime() % 1_000_000));
+    Answer started = start();
+    JsonNode line =
+        lines(started)
+            .valueStream()
+            .filter(one -> one.path("unit").asString().equals("wangchuan-finance"))
+            .findFirst()
+            .orElseThrow();
+    lines(started).forEach(one -> check(one, one.equals(line) ? "NOT_DONE" : "DONE"));
+    Map<String, Object> demand =
+        Map.of(
+            "unit",
+            "wangchuan-finance",
+            "cause",
+            Map.of("kind", "TASK", "reference", plan + ".3"),
+            "demand",
+            "限期公开。");
+    Answer open = http.post(People.OFFICE, "/api/tasks/orders", demand).expect(201);
+    String acknowledge = "/api/tasks/orders/" + open.text("id") + "/acknowledge";
+    Actor heir = new Actor("heir", "许接", "wangchuan-office", Set.of(Role.HANDLER));
+    http.act(heir, acknowledge, 1, "").expect(403, "FORBIDDEN");
+    dissolved("wangchuan-finance", "wangchuan-office");
+    try {
+      http.act(heir, acknowledge, 1, "").expect(200);
+      http.act(People.OFFICE, LOOK_BACKS + "/" + started.text("id") + "/finish", 1, "").expect(200);
+      String id = line.path("id").asString();
+      assertThat(orders.causedBy(Cause.Kind.LOOK_BACK, id).blockFirst().content().unit())
+          .isEqualTo("wangchuan-office");
+      ProblemReport left =
+          ProblemReport.ofUnit(
+              "wangchuan-finance", "LEFT", Severity.MINOR, "遗留。", ProblemSource.STAFF, id);
+      assertThat(problems.report(left).block().finding().unit()).isEqualTo("wangchuan-office");
+      Map<String, Object> into = Map.of("planId", newer);
+      Answer carried = http.act(People.OFFICE, path(line) + "/carry-over", 3, into).expect(200);
+      assertThat(assignments.find(carried.text("carriedAs")).block().unitId())
+          .isEqualTo("wangchuan-office");
+    } finally {
+      http.units();
+    }
+  }
+
+  private void dissolved(String unit, String successor) {
+    Map<String, Object> content = RestClient.unitContent("望川县财政局", "县财政局", "wangchuan");
+    content.put("active", false);
+    content.put("successorId", successor);
+    http.put(People.ADMIN, "/api/tasks/units/" + unit, content).expect(200);
   }
 
   @Test
@@ -180,7 +252,9 @@ class LookBackRestTests {
     assertThat(row.path("text").asString()).isEqualTo(line.path("text").asString());
 
     Assignment earlier = assignments.find(line.path("assignmentId").asString()).block();
-    work.carryOver(earlier, plans.read(newer).block(), null, "县教体局", People.OFFICE).block();
+    work.carryOver(
+            earlier, plans.read(newer).block(), null, earlier.unitId(), "县教体局", People.OFFICE)
+        .block();
     assertThat(carriedRows(newer)).hasSize(1);
   }
 

@@ -22,7 +22,8 @@ final class OrderExamples {
   static RectificationOrder issued() {
     Cause cause = new Cause(Cause.Kind.TASK, "plan-2021.3", null);
     OrderDraft draft = OrderDraft.following("wangchuan-office", cause, "《条例》第四十七条", "限期公开。");
-    OrderContent content = OrderContent.of(draft, Place.of(draft.unit(), UnitTrees.wangchuan()));
+    OrderContent content =
+        OrderContent.of(draft, draft.unit(), Place.of(draft.unit(), UnitTrees.wangchuan()));
     var deadline = TIMES.from(TODAY, 10);
     return RectificationOrder.issue(
         draft.key(), content, deadline, TIMES.lookOn(deadline, TODAY), People.OFFICE, NOW);

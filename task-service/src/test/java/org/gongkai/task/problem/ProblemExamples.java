@@ -30,6 +30,9 @@ final class ProblemExamples {
   static Problem open() {
     Place place = Place.of("wangchuan-office", UnitTrees.wangchuan());
     return Problem.open(
-        Finding.of(stale("2021-06"), place), LastDay.named(DUE), People.OFFICE, NOW);
+        Finding.of(stale("2021-06"), "wangchuan-office", place),
+        LastDay.named(DUE),
+        People.OFFICE,
+        NOW);
   }
 }

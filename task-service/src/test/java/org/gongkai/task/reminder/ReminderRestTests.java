@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.test.Capability;
-import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
@@ -38,7 +38,6 @@ class ReminderRestTests {
   private final RestClient http;
   private final Assignments assignments;
   private final ReminderFile file;
-  private final Reminders reminders;
   private final ReportRollUp rollUp;
   private final ReportCalendar calendar;
   private final Units units;
@@ -48,14 +47,12 @@ class ReminderRestTests {
       @Autowired RestClient http,
       @Autowired Assignments assignments,
       @Autowired ReminderFile file,
-      @Autowired Reminders reminders,
       @Autowired ReportRollUp rollUp,
       @Autowired ReportCalendar calendar,
       @Autowired Units units) {
     this.http = http;
     this.assignments = assignments;
     this.file = file;
-    this.reminders = reminders;
     this.rollUp = rollUp;
     this.calendar = calendar;
     this.units = units;
@@ -125,17 +122,34 @@ class ReminderRestTests {
   }
 
   @Test
-  void isGivenByHand() {
-    NewId id = NewId.random();
-    ReminderObject order = new ReminderObject("ORDER", "order-1", "整改通知", null, null, null, 1);
-    Reminder urged =
-        reminders.urge(id, "wangchuan-finance", 0, order, "请尽快整改。", People.OFFICE).block();
-    reminders.urge(id, "wangchuan-finance", 0, order, "请尽快整改。", People.OFFICE).block();
+  void isGivenByHandByWhoeverChecksTheTask() {
+    String late = assignments.ofTaskItem(plan + ".3").blockFirst().id();
+    Map<String, Object> urge = Map.of("assignmentId", late, "text", "请于本周内公开。", "toLeader", true);
+    http.post(FINANCE, REMINDERS, urge).expect(403, "FORBIDDEN");
+    http.post(People.NEIGHBOUR, REMINDERS, urge).expect(403, "FORBIDDEN");
+    assertThat(http.post(People.OFFICE, REMINDERS, urge).expect(201).items()).hasSize(2);
 
-    assertThat(urged.kind()).isEqualTo(ReminderKind.URGED);
-    assertThat(http.get(FINANCE, REMINDERS + "?limit=200").items().valueStream())
-        .filteredOn(one -> one.path("id").asString().equals(id.value()))
-        .hasSize(1);
+    assertThat(list(FINANCE))
+        .filteredOn(one -> one.path("kind").asString().equals("URGED"))
+        .extracting(one -> one.path("text").asString())
+        .containsExactly("催办：任务“预算公开”。请于本周内公开。");
+    assertThat(list(FINANCE_LEADER))
+        .filteredOn(one -> one.path("kind").asString().equals("URGED"))
+        .hasSize(2);
+    http.post(People.OFFICE, REMINDERS, Map.of("assignmentId", late, "text", " "))
+        .expect(422, "INVALID_CONTENT");
+    Map<String, Object> unknown = Map.of("assignmentId", "unheard-of", "text", "请抓紧。");
+    http.post(People.OFFICE, REMINDERS, unknown).expect(404, "NOT_FOUND");
+  }
+
+  @Test
+  void isNotUrgedAboutWhatIsNotOwed() {
+    String id = assignments.ofTaskItem(plan + ".3").blockFirst().id();
+    String path = "/api/tasks/assignments/" + id;
+    http.act(FINANCE, path + "/accept", 1, "").expect(200);
+    http.act(FINANCE, path + "/done", 2, Map.of("result", "已公开")).expect(200);
+    http.post(People.OFFICE, REMINDERS, Map.of("assignmentId", id, "text", "请抓紧。"))
+        .expect(409, "ILLEGAL_TRANSITION");
   }
 
   private ReminderSweep sweep(Clock clock) {

@@ -64,6 +64,7 @@ class DutyEventTests {
         "duty-1",
         revision,
         TURNED.plusSeconds(revision),
+        "STALE_COLUMN",
         "wangchuan-education",
         "“通知公告”栏目超过半年未更新",
         state,

@@ -55,6 +55,16 @@ public final class HeardEvents {
         .block();
   }
 
+  /** A duty of disclosure; the light has been what it is since the day before. */
+  public void duty(
+      String id, long revision, String kind, String unit, boolean owed, String light, Instant at) {
+    String state = owed ? "OPEN" : "ENDED";
+    Instant since = at.minusSeconds(86_400);
+    hearing
+        .duty(new DutyEvent(id, revision, at, kind, unit, "补齐公开要素", state, light, null, since))
+        .block();
+  }
+
   public void assigned(String id, String unit, LocalDate due) {
     Instant at = due.atStartOfDay(ItemEvent.CHINA).toInstant().minusSeconds(86_400);
     hearing

@@ -206,6 +206,25 @@ class SupervisionRestTests {
   }
 
   @Test
+  @Capability({"T-10", "T-20"})
+  void ordersOnceMoreWhatWasOpenedAgainAndIsLateOnceMore() {
+    String appeal = id("again");
+    hearing.appeal(appeal(appeal, 2, "ASSIGNED")).block();
+    overdue.sweep().collectList().block();
+    String first = cases.find("APPEAL-" + appeal).block().orderId();
+    hearing.appeal(appeal(appeal, 4, "ANSWERED")).block();
+    hearing.appeal(appeal(appeal, 5, "ASSIGNED")).block();
+    assertThat(cases.find("APPEAL-" + appeal).block().orderId()).isNull();
+
+    overdue.sweep().collectList().block();
+    overdue.sweep().collectList().block();
+    String second = cases.find("APPEAL-" + appeal).block().orderId();
+    assertThat(second).isNotNull().isNotEqualTo(first);
+    assertThat(http.get(People.OFFICE, "/api/tasks/orders/" + second).expect(200).text("state"))
+        .isEqualTo("ISSUED");
+  }
+
+  @Test
   @Capability("T-20")
   void countsOnceWithTwoInstances() {
     SupervisionProperties usual = new SupervisionProperties(1, 3, 5, 3, 30, true);

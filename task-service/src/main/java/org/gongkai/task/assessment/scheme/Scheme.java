@@ -125,7 +125,7 @@ public record Scheme(
   public List<Unit> units(UnitTree tree) {
     return tree.within(territory)
         .filter(unit -> !unit.id().equals(territory))
-        .filter(unit -> Boolean.TRUE.equals(unit.content().active()))
+        .filter(unit -> tree.isActive(unit.id()))
         .filter(unit -> head.unitKinds().contains(unit.content().kind().name()))
         .filter(unit -> head.unitIds().isEmpty() || head.unitIds().contains(unit.id()))
         .filter(unit -> !head.unitIds().isEmpty() || isDirect(unit, tree))

@@ -35,12 +35,14 @@ class SchemeDesk {
   /** Of the caller's own territory; units see what was issued. */
   Flux<Scheme> list(@Nullable Integer year, PageRequest page, Actor actor) {
     actor.require(Role.values());
-    boolean drafts =
-        List.of(Role.OFFICE, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR).stream()
-            .anyMatch(actor::is);
+    boolean staff =
+        List.of(Role.OFFICE, Role.SUPERVISOR, Role.AUDITOR).stream().anyMatch(actor::is);
     return units
         .tree()
-        .flatMapMany(tree -> schemes.list(tree.authority(actor.unit()), year, drafts, page));
+        .flatMapMany(tree -> {
+          boolean drafts = staff || actor.is(Role.LEADER) && tree.isAuthority(actor.unit());
+          return schemes.list(tree.authority(actor.unit()), year, drafts, page);
+        });
   }
 
   Mono<Scheme> create(NewId id, SchemeContent content, Actor actor) {

@@ -16,7 +16,7 @@ import org.gongkai.task.assessment.sheet.Ranking.Place;
 import reactor.core.publisher.Mono;
 
 /** Who stands where: provisional for those who see all, final for everybody assessed. */
-class Standings {
+public class Standings {
 
   private final SchemeAccess access;
   private final Sheets sheets;
@@ -27,21 +27,23 @@ class Standings {
   }
 
   /** {@code isFinal} is written as {@code final}, which no component can be called. */
-  record Table(
+  public record Table(
       String schemeId,
       String title,
       int year,
       @com.fasterxml.jackson.annotation.JsonProperty("final") boolean isFinal,
       List<Group> groups) {}
 
-  record Group(String unitKind, List<Standing> standings) {}
+  public record Group(String unitKind, List<Standing> standings) {}
 
-  record Standing(int rank, String unitId, String unitName, BigDecimal score, BigDecimal of) {}
+  public record Standing(
+      int rank, String unitId, String unitName, BigDecimal score, BigDecimal of) {}
 
   /** The sheets of a scheme with their ranks, for a table of any form. */
   record Ranked(Scheme scheme, List<ScoreSheet> sheets, Map<String, Integer> ranks) {}
 
-  Mono<Table> table(String schemeId, Actor actor) {
+  /** 403 for staff of assessed units while the results are not final. */
+  public Mono<Table> table(String schemeId, Actor actor) {
     return ranked(schemeId, actor).map(Standings::table);
   }
 

@@ -18,6 +18,7 @@ import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.test.Contract;
 import org.gongkai.platform.web.Revision;
 import org.gongkai.task.RestClient;
+import org.gongkai.task.RestClient.Answer;
 import org.gongkai.task.ServiceTest;
 import org.gongkai.task.assessment.fact.FactEvents;
 import org.gongkai.task.assessment.fact.Facts;
@@ -122,6 +123,30 @@ class ClosingRestTests {
     assertThat(ranking.path("final").asBoolean()).isTrue();
     http.act(county.office, County.SCHEMES + "/" + id + "/close", closed.revision(), "")
         .expect(409, "ILLEGAL_TRANSITION");
+  }
+
+  @Test
+  @Capability("T-11")
+  void draftsCircularsFromTheFinalRanking() {
+    circular("PRAISE").expect(409, "ILLEGAL_TRANSITION");
+    close(on(LAST_DAY.plusDays(1)));
+
+    assertThat(circular("PRAISE").expect(201).items().findValuesAsString("unit"))
+        .contains(county.unit("finance"))
+        .doesNotContain(county.unit("education"));
+    Answer criticism = circular("CRITICISM").expect(201);
+    assertThat(criticism.items().findValuesAsString("unit"))
+        .contains(county.unit("education"))
+        .doesNotContain(county.unit("finance"));
+    assertThat(criticism.items().toString()).contains("位列第 3");
+    circular("INSPECTION_RESULT").expect(201);
+  }
+
+  private Answer circular(String kind) {
+    Map<String, Object> ranking = Map.of("kind", kind, "top", 1);
+    Map<String, Object> draft =
+        Map.of("from", "RANKING", "reference", id, "ranking", ranking, "period", "2021");
+    return http.post(county.office, "/api/tasks/circulars/drafts", draft);
   }
 
   @Test
