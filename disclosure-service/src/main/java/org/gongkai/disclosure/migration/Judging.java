@@ -67,7 +67,10 @@ final class Judging {
       reading.refuse(Field.UNIT.pointer(), "与本次导入的单位不同，请分单位导入");
     }
     String openness = row.get(Field.OPENNESS);
-    if (openness != null && !openness.contains("主动") && !openness.equals("PROACTIVE")) {
+    if (openness != null
+        && !openness.contains("主动")
+        && !openness.equals("PROACTIVE")
+        && !isChannel(openness)) {
       reading.refuse(Field.OPENNESS.pointer(), "公开方式不是主动公开");
     }
     Content content =
@@ -100,6 +103,12 @@ final class Judging {
         publishedAt(),
         reading.words(Field.INDEX_NUMBER, 100),
         reading.problems());
+  }
+
+  /** Old sites also say under 公开方式 where something is shown to everybody. */
+  private static boolean isChannel(String openness) {
+    return openness.matches(".*(?:网站|公报|公示|公告栏|新闻发布会|新媒体|报刊|广播|电视|全社会|向社会公开).*")
+        && !openness.matches(".*(?:申请|不予|不公开|内部|内网).*");
   }
 
   private Elements elements(@Nullable String unitName) {

@@ -21,9 +21,17 @@ final class Values {
           "(\\d{4})\\s?[-年/.]\\s?(\\d{1,2})\\s?[-月/.]\\s?(\\d{1,2})\\s?日?(?:[T\\s]+(\\d{1,2}):(\\d{2})(?::(\\d{2}))?.*)?");
   private static final Pattern BARE = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})");
 
+  /** Some sites write it behind the day. */
+  private static final Pattern WEEKDAY = Pattern.compile("\\s*(?:星期|周)[一二三四五六日天]\\s*$");
+
+  private static final Pattern WRITTEN_OUT =
+      Pattern.compile("([〇○零Ｏ一二三四五六七八九]{4})年([一二三四五六七八九十]{1,3})月([一二三四五六七八九十]{1,3})日");
+  private static final String NUMERALS = "〇一二三四五六七八九";
+
   private Values() {}
 
-  static Optional<LocalDate> date(String text) {
+  static Optional<LocalDate> date(String written) {
+    String text = digits(WEEKDAY.matcher(written).replaceFirst(""));
     Matcher date = DATE.matcher(text);
     Matcher found = date.matches() ? date : BARE.matcher(text);
     if (!found.matches()) {
@@ -63,10 +71,10 @@ final class Values {
 
   static Optional<Validity> validity(String text) {
     return switch (text) {
-      case "有效", "现行有效", "继续有效", "是" -> Optional.of(Validity.VALID);
+      case "有效", "现行有效", "继续有效", "有效期内", "是" -> Optional.of(Validity.VALID);
       case "尚未生效", "未生效" -> Optional.of(Validity.NOT_YET);
-      case "失效", "已失效", "过期", "否" -> Optional.of(Validity.EXPIRED);
-      case "废止", "已废止" -> Optional.of(Validity.REPEALED);
+      case "失效", "已失效", "宣布失效", "全文失效", "过期", "否" -> Optional.of(Validity.EXPIRED);
+      case "废止", "已废止", "宣布废止", "全文废止" -> Optional.of(Validity.REPEALED);
       case "已修改", "已修订", "修改", "修订" -> Optional.of(Validity.AMENDED);
       default -> named(Validity.values(), text);
     };
@@ -103,6 +111,32 @@ final class Values {
     } catch (DateTimeException noTime) {
       return LocalTime.MIDNIGHT;
     }
+  }
+
+  /** 二〇一九年一月二十七日 as 2019年1月27日; anything else as it is. */
+  private static String digits(String text) {
+    Matcher written = WRITTEN_OUT.matcher(text);
+    if (!written.matches()) {
+      return text;
+    }
+    StringBuilder year = new StringBuilder();
+    written
+        .group(1)
+        .replaceAll("[○零Ｏ]", "〇")
+        .chars()
+        .forEach(digit -> year.append(NUMERALS.indexOf(digit)));
+    return year + "年" + numeral(written.group(2)) + "月" + numeral(written.group(3)) + "日";
+  }
+
+  /** Up to 99. */
+  private static int numeral(String written) {
+    int ten = written.indexOf('十');
+    if (ten < 0) {
+      return NUMERALS.indexOf(written.charAt(0));
+    }
+    int tens = ten == 0 ? 1 : NUMERALS.indexOf(written.charAt(0));
+    int ones = ten == written.length() - 1 ? 0 : NUMERALS.indexOf(written.charAt(ten + 1));
+    return 10 * tens + ones;
   }
 
   private static int number(Matcher found, int group) {

@@ -22,7 +22,9 @@ class ValuesTests {
         "2019.1.27",
         "20190127",
         "2019-01-27 10:30",
-        "2019-01-27T02:00:00Z"
+        "2019-01-27T02:00:00Z",
+        "二〇一九年一月二十七日",
+        "2019年1月27日 星期日"
       })
   void readsTheUsualWaysToWriteADay(String text) {
     assertThat(Values.date(text)).contains(LocalDate.of(2019, 1, 27));

@@ -34,6 +34,6 @@ public record Deadline(
 
   /** The text names a day that the calendar does not have. */
   boolean impossible() {
-    return doubt != null && doubt.startsWith(DeadlineForm.NO_SUCH_DAY);
+    return doubt != null && doubt.startsWith(DeadlineDate.NO_SUCH_DAY);
   }
 }

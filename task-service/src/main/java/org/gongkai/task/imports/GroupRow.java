@@ -12,6 +12,7 @@ final class GroupRow {
   private static final Pattern NUMBERED =
       Pattern.compile("^(?:" + Numerals.CHINESE + "、|\\(" + Numerals.CHINESE + "\\)).*");
   private static final int LONGEST_TITLE = 60;
+  private static final int LONGEST_NUMBERED_TITLE = 150;
 
   private GroupRow() {}
 
@@ -21,7 +22,9 @@ final class GroupRow {
       return false;
     }
     Cell last = filled.getLast();
-    boolean title = last.joined().length() <= LONGEST_TITLE && !last.joined().contains("；");
+    boolean numbered = NUMBERED.matcher(Script.plain(last.joined())).matches();
+    int longest = numbered ? LONGEST_NUMBERED_TITLE : LONGEST_TITLE;
+    boolean title = last.joined().length() <= longest && !last.joined().contains("；");
     if (filled.size() == 2) {
       return title
           && NUMERAL.matcher(Script.plain(filled.getFirst().joined())).matches()
@@ -29,7 +32,6 @@ final class GroupRow {
           && !row.units().text().equals(last.text())
           && row.word(Column.DEADLINE).isEmpty();
     }
-    boolean numbered = NUMBERED.matcher(Script.plain(last.joined())).matches();
     boolean inContent = row.word(Column.CONTENT).equals(last.joined());
     boolean wide = row.cells().stream().filter(cell -> cell.span() == Cell.Span.LEFT).count() > 1;
     boolean heads =

@@ -3,6 +3,7 @@ package org.gongkai.task.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import java.util.regex.Pattern;
 import org.gongkai.task.imports.Paragraph.Level;
 import org.gongkai.task.imports.document.Line;
 
@@ -15,6 +16,9 @@ final class HardWraps {
 
   /** A line may end early where a mark or a Latin word would not fit, or be indented. */
   private static final double SLACK = 2.5;
+
+  /** Marks that hang over make other lines look shorter; these end a paragraph. */
+  private static final Pattern STOPS = Pattern.compile("[。；：！？;:!?]$");
 
   private HardWraps() {}
 
@@ -61,7 +65,9 @@ final class HardWraps {
     }
 
     boolean isFull(Line line) {
-      return measure.applyAsDouble(line.text()) >= widest - SLACK;
+      double width = measure.applyAsDouble(line.text());
+      return width >= widest - SLACK
+          || (width >= widest - 2 * SLACK && !STOPS.matcher(line.text()).find());
     }
 
     boolean isLikely(int lines) {

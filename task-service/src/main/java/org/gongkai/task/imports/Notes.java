@@ -21,6 +21,11 @@ final class Notes {
     }
   }
 
+  void addAll(Notes more) {
+    warnings.addAll(more.warnings);
+    passages.addAll(more.passages);
+  }
+
   List<Warning> warnings() {
     return warnings;
   }

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.gongkai.platform.text.DocumentNumber;
 import org.gongkai.task.imports.PlanPreview.Plan;
 import org.gongkai.task.imports.PlanPreview.Upstream;
 import org.gongkai.task.imports.document.Edges;
@@ -20,19 +23,18 @@ final class Notice {
 
   private static final String NUMBER = "[\\u4e00-\\u9fff]{2,14}[〔\\[(]\\d{4}[〕\\])]第?\\d+号";
   private static final Pattern NUMBER_LINE = Pattern.compile("^" + NUMBER + "$");
+  private static final Pattern IN_BRACKETS = Pattern.compile("^[(（](.+)[)）]$");
+  private static final int LONGEST_NUMBER = 40;
   private static final Pattern DATE =
       Pattern.compile("(\\d{4})(?:年|-)(\\d{1,2})(?:月|-)(\\d{1,2})日?");
-  private static final Pattern YEAR = Pattern.compile("(\\d{4})年");
   private static final Pattern UPSTREAM =
       Pattern.compile("《((?:[^《》]++|《[^《》]*+》)+)》\\s*\\((" + NUMBER + ")\\)");
   private static final Pattern APPROVED = Pattern.compile("[经經]([^,。、经經]{2,20}?)同意");
   private static final Pattern ISSUED =
-      Pattern.compile("印[发發]《((?:[^《》]++|《[^《》]*+》)+)》|[将將]《((?:[^《》]++|《[^《》]*+》)+)》印[发發]");
-  private static final Pattern ATTACHMENT = Pattern.compile("^附件\\d*(?::|$)");
-
-  private static final Pattern SUBJECT =
-      Pattern.compile("[^。]*关于[^。]{4,}(?:通知|通告|函|决定|公告)|[^。：:]*(?:政务公开|信息公开)[^。：:]*(?:工作|表|任务|安排)");
-  private static final int LONGEST_TITLE = 60;
+      Pattern.compile(
+          "印[发發]《((?:[^《》]++|《[^《》]*+》)+)》|[将將]《((?:[^《》]++|《[^《》]*+》)+)》印[发發]"
+              + "|《((?:[^《》]++|《[^《》]*+》)+)》(?:[已业業][经經]).{2,40}?(?:同意|通过|通過|批准)");
+  static final Pattern ATTACHMENT = Pattern.compile("^附件\\d*(?::|$)");
 
   private final List<Line> lines;
   private final List<String> plain;
@@ -70,8 +72,15 @@ final class Notice {
         clauses());
   }
 
+  /** A line of its own, perhaps in brackets below the title. */
   private Optional<String> numberLine() {
-    return find(line -> NUMBER_LINE.matcher(line).matches()).map(Line::text);
+    return lines.stream()
+        .map(line -> IN_BRACKETS.matcher(line.text()).replaceFirst("$1"))
+        .filter(text -> text.length() <= LONGEST_NUMBER)
+        .filter(text ->
+            NUMBER_LINE.matcher(Script.plain(text)).matches()
+                || DocumentNumber.parse(text).isPresent())
+        .findFirst();
   }
 
   private Optional<String> dateLine() {
@@ -104,31 +113,19 @@ final class Notice {
   private @Nullable String title() {
     return lines.stream()
         .flatMap(line -> ISSUED.matcher(line.text()).results())
-        .map(match -> match.group(1) == null ? match.group(2) : match.group(1))
+        .flatMap(match -> Stream.of(match.group(1), match.group(2), match.group(3)))
+        .filter(Objects::nonNull)
         .findFirst()
         .or(() -> labels.value(Labels.TITLE))
-        .or(() -> lines.stream().map(Line::text).filter(Notice::isTitle).findFirst())
-        .or(() -> lines.stream().map(Line::text).filter(Notice::isSubject).findFirst())
+        .or(() -> PlanTitle.in(lines))
         .orElse(null);
   }
 
-  /** The subject line of a notice that carries no plan of another title. */
-  private static boolean isSubject(String text) {
-    return text.length() <= LONGEST_TITLE && SUBJECT.matcher(text).matches();
-  }
-
-  static boolean isTitle(String text) {
-    return text.length() <= LONGEST_TITLE
-        && !text.contains("。")
-        && !ATTACHMENT.matcher(Script.plain(text)).find()
-        && PlanKind.of(text) != PlanKind.UNKNOWN;
-  }
-
-  private static @Nullable Integer year(
+  private @Nullable Integer year(
       @Nullable String title, @Nullable String number, @Nullable LocalDate signed) {
-    Matcher named = YEAR.matcher(title == null ? "" : title);
-    if (named.find()) {
-      return Integer.valueOf(named.group(1));
+    Optional<Integer> named = PlanTitle.year(title == null ? "" : title);
+    if (named.isPresent()) {
+      return named.get();
     }
     Matcher numbered =
         Pattern.compile("[〔\\[(](\\d{4})[〕\\])]")
@@ -136,7 +133,17 @@ final class Notice {
     if (numbered.find()) {
       return Integer.valueOf(numbered.group(1));
     }
-    return signed == null ? null : Integer.valueOf(signed.getYear());
+    return signed == null ? firstYear() : Integer.valueOf(signed.getYear());
+  }
+
+  /** The year of the first line that names a year and the work of disclosure. */
+  private @Nullable Integer firstYear() {
+    return lines.stream()
+        .map(Line::text)
+        .filter(PlanTitle::isSubject)
+        .flatMap(text -> PlanTitle.year(text).stream())
+        .findFirst()
+        .orElse(null);
   }
 
   private @Nullable String approvedBy() {
@@ -188,12 +195,12 @@ final class Notice {
         .toList();
   }
 
-  private static boolean isDate(String line) {
-    return DATE.matcher(line).matches();
+  static boolean isDate(String line) {
+    return DATE.matcher(Numerals.ofDates(line)).matches();
   }
 
   private static Optional<LocalDate> date(String text) {
-    Matcher matcher = DATE.matcher(Script.plain(text));
+    Matcher matcher = DATE.matcher(Numerals.ofDates(Script.plain(text)));
     try {
       return matcher.find()
           ? Optional.of(

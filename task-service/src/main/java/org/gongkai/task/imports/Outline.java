@@ -46,7 +46,7 @@ record Outline(List<Paragraph> paragraphs) {
     int attached = 0;
     for (int index = 0; index < paragraphs.size(); index++) {
       Paragraph paragraph = paragraphs.get(index);
-      boolean title = paragraph.level() == Level.PLAIN && Notice.isTitle(paragraph.text());
+      boolean title = paragraph.level() == Level.PLAIN && PlanTitle.is(paragraph.text());
       if (title || ATTACHMENT.matcher(Script.plain(paragraph.text())).find()) {
         attached = index + 1;
       }

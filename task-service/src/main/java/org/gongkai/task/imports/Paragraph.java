@@ -21,7 +21,7 @@ record Paragraph(Level level, String number, String text, int line) {
     BRACKETED,
     /** 1. */
     ARABIC,
-    /** （1） or ①. */
+    /** （1）, ① or 1.1. */
     SMALL,
     /** 一是. */
     CLAUSE,
@@ -30,9 +30,20 @@ record Paragraph(Level level, String number, String text, int line) {
   }
 
   static final String SECTION =
-      "(?:" + Numerals.CHINESE + "[、.．]|第" + Numerals.CHINESE + "(?:部分|章)[:、\\s\\u3000]*)";
-  static final String BRACKETED = "\\(" + Numerals.CHINESE + "\\)[、.．]?";
-  static final String ARABIC = "\\d{1,3}[.．、](?!\\d)";
+      "(?:"
+          + Numerals.CHINESE
+          + "[、.．]|第"
+          + Numerals.CHINESE
+          + "(?:部分|章)[:、\\s\\u3000]*|任务"
+          + Numerals.CHINESE
+          + "[:、])";
+  static final String BRACKETED =
+      "(?:\\(" + Numerals.CHINESE + "\\)[、.．]?|" + Numerals.CHINESE_IN_BRACKETS + ")";
+  static final String ARABIC = "(?:\\d{1,3}[.．、](?!\\d)|" + Numerals.WITH_POINT + ")";
+
+  /** 1.2 below 1., but no quantity. */
+  private static final String DECIMAL =
+      "\\d{1,2}(?:[.．]\\d{1,2}){1,3}(?![\\d.．%])(?=[\\s\\u3000]*[^\\d\\s\\u3000年月日%倍万亿元米公])";
 
   private static final Pattern NUMBER =
       Pattern.compile(
@@ -42,7 +53,11 @@ record Paragraph(Level level, String number, String text, int line) {
               + BRACKETED
               + ")|(?<arabic>"
               + ARABIC
-              + ")|(?<small>\\(\\d{1,3}\\)[、.．]?|\\d{1,3}\\)|[①-⑩])|(?<clause>"
+              + ")|(?<small>\\(\\d{1,3}\\)[、.．]?|\\d{1,3}\\)|"
+              + Numerals.ENCLOSED
+              + "|"
+              + DECIMAL
+              + ")|(?<clause>"
               + Numerals.CHINESE
               + "是))");
 

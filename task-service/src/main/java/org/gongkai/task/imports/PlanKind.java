@@ -12,7 +12,7 @@ public enum PlanKind {
   /** 任务清单, 主要任务. */
   TASK_LIST("清单|台账|主要任务|任务分工|责任分解|任务分解|重点工作安排|重点任务|工作任务|工作安排|工作计划|工作重点|重点工作"),
   /** 实施意见, 若干意见, 实施方案. */
-  IMPLEMENTING_OPINIONS("意见|方案|措施"),
+  IMPLEMENTING_OPINIONS("意见|方案|措施|细则|行动"),
   /** None of these words. */
   UNKNOWN("(?!)");
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.gongkai.task.imports.PlanPreview.Passage;
 import org.gongkai.task.imports.PlanPreview.Plan;
 import org.gongkai.task.imports.PlanPreview.Task;
-import org.gongkai.task.imports.document.Block;
+import org.gongkai.task.imports.TaskTables.Headed;
 import org.gongkai.task.imports.document.Cell;
 import org.gongkai.task.imports.document.Document;
 import org.gongkai.task.imports.document.Grid;
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * whichever it is.
  */
 final class PlanReading {
+
+  private static final int FEWEST_STATED = 3;
 
   private final Document document;
   private final Notes notes = new Notes();
@@ -41,33 +43,51 @@ final class PlanReading {
   }
 
   private Optional<PlanPreview> asTable() {
-    TaskTable above = null;
-    List<Line> notice = new ArrayList<>();
-    List<TaskTable> tables = new ArrayList<>();
-    for (Block block : document.blocks()) {
-      Optional<TaskTable> table =
-          block instanceof Grid grid ? TaskTable.in(grid, notes) : Optional.empty();
-      if (table.isEmpty()
-          && above != null
-          && block instanceof Grid grid
-          && above.isContinuedBy(grid)) {
-        // A page break cut the table: what follows has the columns of what came before.
-        table = Optional.of(new TaskTable(above.columns(), grid.rows()));
-      }
-      table.ifPresent(tables::add);
-      above = table.orElse(above);
-      if (table.isEmpty() && above == null) {
-        notice.addAll(lines(block));
-      } else if (table.isEmpty()) {
-        keep(lines(block));
-      }
+    Notes ofTables = new Notes();
+    TaskTables found = new TaskTables(document, ofTables);
+    if (found.isEmpty()) {
+      return Optional.empty();
     }
-    return tables.isEmpty() ? Optional.empty() : preview(notice, tables);
+    if (proseSaysMore(found)) {
+      return besideTables();
+    }
+    notes.addAll(ofTables);
+    keep(found.beside());
+    return preview(found.notice(), found.tables());
+  }
+
+  /** The prose states who does what, and the table lists what is published, or less than it. */
+  private boolean proseSaysMore(TaskTables found) {
+    long stated =
+        new PlanReading(document)
+            .asProse(outside())
+            .map(prose -> prose.tasks().stream().filter(PlanReading::statesUnits).count())
+            .orElse(0L);
+    return stated >= FEWEST_STATED && (stated > found.rows() || found.listsWhatIsPublished());
+  }
+
+  private static boolean statesUnits(Task task) {
+    return task.items().stream().anyMatch(item -> !item.units().isEmpty());
+  }
+
+  private Optional<PlanPreview> besideTables() {
+    for (Grid grid : document.grids()) {
+      keep(Blocks.lines(grid));
+      notes.warn(
+          WarningCode.STRAY_TEXT,
+          "文中另有表格（" + grid.rows().size() + " 行），任务取自正文，表格未列为任务。",
+          grid.rows().getFirst().getFirst().line());
+    }
+    return asProse(outside());
+  }
+
+  private List<Line> outside() {
+    return document.blocks().stream().filter(Line.class::isInstance).map(Line.class::cast).toList();
   }
 
   private Optional<PlanPreview> asFlatTable() {
     return FlatTable.in(lines(), notes)
-        .flatMap(flat -> preview(flat.notice(), List.of(flat.table())));
+        .flatMap(flat -> preview(flat.notice(), Headed.without(List.of(flat.table()))));
   }
 
   /** Only where its rows say more than the prose around it. */
@@ -77,8 +97,7 @@ final class PlanReading {
             .filter(grid -> !holdsElements(grid))
             .flatMap(grid -> TaskTable.guess(grid).stream())
             .toList();
-    List<Line> outside =
-        document.blocks().stream().filter(Line.class::isInstance).map(Line.class::cast).toList();
+    List<Line> outside = outside();
     int rows = tables.stream().mapToInt(table -> table.rows().size()).sum();
     if (tables.isEmpty()
         || new PlanReading(document)
@@ -91,7 +110,7 @@ final class PlanReading {
         WarningCode.HEADER_MISSING,
         "表格没有表头，各列含义按内容推定，请逐项核对。",
         tables.getFirst().rows().getFirst().getFirst().line());
-    return preview(outside, tables);
+    return preview(outside, Headed.without(tables));
   }
 
   /** The table of number, issuer and dates in the head of a page. */
@@ -103,12 +122,13 @@ final class PlanReading {
         > 1;
   }
 
-  private Optional<PlanPreview> preview(List<Line> notice, List<TaskTable> tables) {
+  private Optional<PlanPreview> preview(List<Line> notice, List<Headed> tables) {
     List<Line> above = Paragraphs.apart(Outline.of(notice, notes).lines());
     Plan plan = new Notice(above).plan();
     keep(above);
-    TableTasks reading = new TableTasks(new TaskList(), plan.year(), firstLeads(notice), notes);
-    tables.forEach(reading::read);
+    TableTasks reading =
+        new TableTasks(new TaskList(), plan.year(), firstLeads(notice) || headerSaysSo(), notes);
+    tables.forEach(headed -> reading.read(headed.table(), headed.heading()));
     return preview(plan, reading.finish());
   }
 
@@ -146,40 +166,25 @@ final class PlanReading {
                 && UnitStatement.saysThatTheFirstLeads(line.text()));
   }
 
+  /** “责任单位（排在第一位的为牵头单位）” as the label of a column. */
+  private boolean headerSaysSo() {
+    return document.grids().stream()
+        .flatMap(grid -> grid.rows().stream().limit(TableHeader.ROWS_BEFORE))
+        .flatMap(List::stream)
+        .map(Cell::joined)
+        .filter(label -> Column.labelled(label).filter(Column::isUnits).isPresent())
+        .anyMatch(UnitStatement::saysThatTheFirstLeads);
+  }
+
   private void keep(List<Line> lines) {
     lines.forEach(line -> notes.passage(Passage.Kind.NOTICE, line.text(), line.number()));
   }
 
   private List<Line> lines() {
     if (lines == null) {
-      List<Line> all = document.blocks().stream().flatMap(block -> lines(block).stream()).toList();
+      List<Line> all =
+          document.blocks().stream().flatMap(block -> Blocks.lines(block).stream()).toList();
       lines = HardWraps.joined(WordGaps.closed(PageNoise.removed(all, notes)));
-    }
-    return lines;
-  }
-
-  /**
-   * A table that only arranges the page or the elements of the document says what it says in lines.
-   */
-  private static List<Line> lines(Block block) {
-    List<Line> lines = new ArrayList<>();
-    switch (block) {
-      case Line line -> lines.add(line);
-      case Grid grid -> {
-        for (List<Cell> row : grid.rows()) {
-          List<Cell> filled = row.stream().filter(cell -> !cell.isBlank()).toList();
-          if (filled.size() == 1) {
-            filled
-                .getFirst()
-                .text()
-                .lines()
-                .forEach(text -> lines.add(new Line(text, filled.getFirst().line())));
-          } else if (!filled.isEmpty()) {
-            String joined = String.join(" ", filled.stream().map(Cell::joined).toList());
-            lines.add(new Line(joined, filled.getFirst().line()));
-          }
-        }
-      }
     }
     return lines;
   }

@@ -49,10 +49,14 @@ final class ProseTask {
   /** The name is the first sentence. */
   void begin(Paragraph paragraph, @Nullable String group) {
     end();
-    String text = paragraph.text();
+    Optional<UnitStatement> ahead = UnitStatement.ahead(paragraph.text());
+    String text =
+        ahead
+            .map(statement -> Edges.trim(paragraph.text().substring(statement.end())))
+            .orElse(paragraph.text());
     List<UnitStatement> statements = UnitStatement.in(text);
     int stated = statements.isEmpty() ? text.length() : statements.getFirst().start();
-    int stop = paragraph.stop();
+    int stop = Script.plain(text).indexOf('。');
     boolean sentence = stop >= 0 && stop < stated;
     int end = sentence ? stop : stated;
     String label = paragraph.number();
@@ -65,13 +69,19 @@ final class ProseTask {
       waiting.add(heading);
       heading = null;
     }
+    ahead.ifPresent(this::holdForAll);
     if (!sentence && !statements.isEmpty()) {
-      headingUnits = statements.getFirst().units();
-      headingUnits = firstLeads ? headingUnits.firstLeads() : headingUnits;
-      headingDeadlines = deadlines(statements.getFirst());
+      holdForAll(statements.getFirst());
       rest = Edges.trim(text.substring(statements.getFirst().end()));
     }
     add(rest, paragraph.line());
+  }
+
+  /** What the heading says holds for all texts below that say nothing themselves. */
+  private void holdForAll(UnitStatement statement) {
+    UnitList units = statement.units();
+    headingUnits = firstLeads ? units.firstLeads() : units;
+    headingDeadlines = deadlines(statement);
   }
 
   private static int leadingBlanks(String text, int from) {

@@ -16,7 +16,7 @@ final class ProseTasks {
 
   private static final Pattern CLOSING =
       Pattern.compile(
-          "^(?:\\d{4}|[二〇○零一]{4})年.{1,6}月.{1,4}日$|^\\(?(?:此件|此文件|信息公开)|^附(?:件|表)?\\d*:?|^抄送|^联系(?:人|电话)|^\\([^()]*\\)$");
+          "^(?:\\d{4}|[〇零○一二三四五六七八九]{4})年.{1,6}月.{1,4}日$|^\\(?(?:此件|此文件|信息公开)|^附(?:件|表)?\\d*:?|^抄送|^联系(?:人|电话)|^\\([^()]*\\)$");
   private static final int LONGEST_CLOSING = 40;
 
   private final TaskList tasks = new TaskList();
@@ -167,6 +167,6 @@ final class ProseTasks {
   }
 
   private static boolean isDate(Paragraph paragraph) {
-    return Script.plain(paragraph.text()).matches("(?:\\d{4}|[二〇○零一]{4})年.{1,6}月.{1,4}日");
+    return Script.plain(paragraph.text()).matches("(?:\\d{4}|[〇零○一二三四五六七八九]{4})年.{1,6}月.{1,4}日");
   }
 }

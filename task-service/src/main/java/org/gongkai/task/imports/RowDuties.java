@@ -53,10 +53,10 @@ final class RowDuties {
   }
 
   void unitsOf(TableRow row, List<String> inherited, List<Doubt> doubts) {
-    UnitList own = row.units(units.leadOnly());
+    UnitList own = row.units(units);
     if (!own.isEmpty()) {
       if (own.units().size() > row.units().units().size()) {
-        inherited.add("leadUnits");
+        inherited.add(row.reached(Column.LEAD) ? "leadUnits" : "units");
       }
       units = firstLeads ? own.firstLeads() : own;
     } else if (!row.has(Column.UNITS) && !row.has(Column.LEAD) && !row.has(Column.CO)) {

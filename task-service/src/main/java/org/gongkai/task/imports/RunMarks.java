@@ -85,7 +85,7 @@ final class RunMarks {
 
   /** The end of a deadline that begins here, else 0. */
   int deadlineEnd(int index) {
-    return columns.contains(Column.DEADLINE) ? DeadlineForm.cellEnd(plain, index) : 0;
+    return columns.contains(Column.DEADLINE) ? DeadlineCell.end(plain, index) : 0;
   }
 
   /** The end of a list of units that begins here and is followed by another cell, else 0. */

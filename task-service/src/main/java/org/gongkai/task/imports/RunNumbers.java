@@ -115,7 +115,7 @@ record RunNumbers(Map<Integer, Integer> ends) {
 
   private static boolean endsWithDeadline(String above) {
     for (int from = Math.max(0, above.length() - LONGEST_DEADLINE); from < above.length(); from++) {
-      if (DeadlineForm.cellEnd(above, from) == above.length()) {
+      if (DeadlineCell.end(above, from) == above.length()) {
         return true;
       }
     }

@@ -27,8 +27,7 @@ final class TableCheck {
     }
     labels.stream()
         .filter(label -> !label.isEmpty() && Column.labelled(label).isEmpty())
-        .forEach(
-            label -> notes.warn(WarningCode.UNKNOWN_COLUMN, "未识别的列“" + label + "”，未导入。", line));
+        .forEach(label -> notes.warn(WarningCode.UNKNOWN_COLUMN, unknown(label, columns), line));
     IntStream.range(0, labels.size())
         .filter(index -> labels.get(index).isEmpty() && columns.get(index) == null)
         .forEach(index -> notes.warn(WarningCode.UNKNOWN_COLUMN, "有一列没有表头，未导入。", line));
@@ -40,6 +39,12 @@ final class TableCheck {
         notes.warn(WarningCode.MISSING_COLUMN, "表中没有“" + label + "”列。", line);
       }
     });
+  }
+
+  private static String unknown(String label, List<@Nullable Column> columns) {
+    return Column.likely(label).filter(columns::contains).isPresent()
+        ? "列“" + label + "”的含义按名称推定，请核对。"
+        : "未识别的列“" + label + "”，未导入。";
   }
 
   private static String sameLabels(Column column, List<String> labels) {

@@ -2,12 +2,16 @@ package org.gongkai.task.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.gongkai.task.imports.PlanPreview.Passage;
 import org.gongkai.task.imports.document.Cell;
 import org.jspecify.annotations.Nullable;
 
 /** A row of a task table that is as wide as the table. */
 record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
+
+  private static final Pattern DITTO = Pattern.compile("[(（]?(?:同上|同前|同上行|上同)[)）]?|[〃″\"＂]|〃〃|″″");
 
   /** The cells of a column, several when two columns mean the same. */
   List<Cell> all(Column column) {
@@ -42,6 +46,25 @@ record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
     return String.join("\n", texts);
   }
 
+  /** 同上 and its marks stand for the value above, as a merged cell does. */
+  TableRow withoutDitto(Notes notes) {
+    if (cells.stream().noneMatch(TableRow::isDitto)) {
+      return this;
+    }
+    List<Cell> above = new ArrayList<>();
+    for (Cell cell : cells) {
+      if (isDitto(cell)) {
+        notes.passage(Passage.Kind.TEXT, cell.text(), cell.line());
+      }
+      above.add(isDitto(cell) ? new Cell("", cell.line(), Cell.Span.ABOVE) : cell);
+    }
+    return new TableRow(columns, above);
+  }
+
+  private static boolean isDitto(Cell cell) {
+    return DITTO.matcher(cell.joined()).matches();
+  }
+
   /** The source says that this place belongs to the merged cell above. */
   boolean continues(Column column) {
     return all(column).stream().anyMatch(cell -> cell.span() == Cell.Span.ABOVE);
@@ -62,14 +85,21 @@ record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
   /**
    * The responsible units of all columns that name units, with the roles of the columns.
    *
-   * @param lead of the row above, for a merged cell that reaches down to this row
+   * @param above those of the row above, for merged cells that reach down to this row
    */
-  UnitList units(UnitList lead) {
-    UnitList list = UnitList.NONE;
-    if (continues(Column.LEAD) && word(Column.LEAD).isEmpty() && !units().isEmpty()) {
-      list = lead;
+  UnitList units(UnitList above) {
+    UnitList own = units();
+    if (own.isEmpty()) {
+      return own;
     }
-    return list.and(units());
+    UnitList list = reached(Column.LEAD) ? above.leadOnly().and(own) : own;
+    list = reached(Column.UNITS) ? list.and(above.withoutRoles()) : list;
+    return reached(Column.CO) ? list.and(above.coOnly()) : list;
+  }
+
+  /** A merged cell reaches down to this row. */
+  boolean reached(Column column) {
+    return continues(column) && word(column).isEmpty();
   }
 
   UnitList units() {

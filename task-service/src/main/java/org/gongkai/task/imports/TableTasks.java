@@ -31,11 +31,20 @@ final class TableTasks {
     this.notes = notes;
   }
 
-  void read(TaskTable table) {
+  /** Takes the numbered heading above the table, which is the group of all its rows. */
+  void read(TaskTable table, @Nullable String heading) {
+    if (heading != null && !table.columns().contains(Column.GROUP)) {
+      keepUnusedGroup();
+      group = heading;
+      name = "";
+    }
     List<TableRow> rows = table.rows().stream().flatMap(row -> fit(table, row).stream()).toList();
     duties.begin(rows);
     pageBegins = tasks.isOpen();
-    rows.stream().filter(row -> !row.isBlank()).forEach(this::accept);
+    rows.stream()
+        .filter(row -> !row.isBlank())
+        .map(row -> row.withoutDitto(notes))
+        .forEach(this::accept);
   }
 
   List<PlanPreview.Task> finish() {
@@ -52,7 +61,7 @@ final class TableTasks {
   }
 
   private List<TableRow> fit(TaskTable table, List<Cell> cells) {
-    if (TaskTable.isHeader(cells)) {
+    if (TableHeader.is(cells)) {
       notes.warn(WarningCode.REPEATED_HEADER, "表头重复出现，已略过。", cells.getFirst().line());
       cells.forEach(cell -> notes.passage(Passage.Kind.HEADING, cell.joined(), cell.line()));
       return List.of();
@@ -102,6 +111,10 @@ final class TableTasks {
 
   private void accept(TableRow row) {
     row.unknown().forEach(cell -> notes.passage(Passage.Kind.TEXT, cell.text(), cell.line()));
+    if (RemarkRow.is(row)) {
+      row.cells().forEach(cell -> notes.passage(Passage.Kind.TEXT, cell.text(), cell.line()));
+      return;
+    }
     if (GroupRow.is(row)) {
       notes.passage(Passage.Kind.HEADING, row.word(Column.SEQ), row.line());
       keepUnusedGroup();

@@ -94,7 +94,12 @@ final class TaskList {
     rows -= last.size();
     for (Item item : last) {
       UnitList all = UnitList.of(item).and(units);
-      List<Deadline> due = Stream.concat(deadlines.stream(), item.deadlines().stream()).toList();
+      List<Deadline> due =
+          Stream.concat(
+                  deadlines.stream(),
+                  item.deadlines().stream()
+                      .filter(known -> deadlines.stream().noneMatch(known::isSame)))
+              .toList();
       List<Doubt> doubtful = Stream.concat(item.doubts().stream(), doubts.stream()).toList();
       add(item.text(), all, due, item.inherited(), doubtful, item.line());
     }
@@ -125,8 +130,11 @@ final class TaskList {
     return IntStream.range(1, tasks.size())
         .anyMatch(index -> {
           Task task = tasks.get(index);
+          Integer last = tasks.get(index - 1).seq();
           return Objects.equals(task.seq(), 1)
-              && !Objects.equals(task.group(), tasks.get(index - 1).group())
+              && (last == null
+                  || last > 1
+                  || !Objects.equals(task.group(), tasks.get(index - 1).group()))
               && tasks.subList(0, index).stream().anyMatch(above -> Objects.equals(above.seq(), 1));
         });
   }

@@ -22,14 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
 
-  private static final int MOST_HEADER_ROWS = 3;
-  private static final int ROWS_BEFORE_HEADER = 6;
-
   /** A grid is a task table when one of its first rows has a content or name label and another. */
   static Optional<TaskTable> in(Grid grid, Notes notes) {
     List<List<Cell>> rows = grid.rows();
-    for (int start = 0; start < Math.min(ROWS_BEFORE_HEADER, rows.size()); start++) {
-      if (isHeader(rows.get(start))) {
+    for (int start = 0; start < Math.min(TableHeader.ROWS_BEFORE, rows.size()); start++) {
+      if (TableHeader.is(rows.get(start))) {
         return Optional.of(below(rows, start, notes));
       }
     }
@@ -41,29 +38,12 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
     return Math.abs(usualLength(grid.rows()).orElse(0) - columns.size()) <= 1;
   }
 
-  static boolean isHeader(List<Cell> row) {
-    Set<Column> found = EnumSet.noneOf(Column.class);
-    long other = 0;
-    for (Cell cell : row) {
-      Optional<Column> column = Column.labelled(cell.joined());
-      column.ifPresent(found::add);
-      other += column.isEmpty() && cell.joined().length() > 12 ? 1 : 0;
-    }
-    return other == 0
-        && found.size() >= 2
-        && (found.contains(Column.CONTENT) || found.contains(Column.NAME));
-  }
-
   private static TaskTable below(List<List<Cell>> rows, int start, Notes notes) {
-    int end = start + 1;
-    while (end < Math.min(rows.size(), start + MOST_HEADER_ROWS)
-        && continuesHeader(rows.get(end))) {
-      end++;
-    }
+    int end = TableHeader.end(rows, start);
     rows.subList(0, end).stream()
         .flatMap(List::stream)
         .forEach(cell -> notes.passage(Passage.Kind.HEADING, cell.joined(), cell.line()));
-    List<String> labels = labels(rows.subList(start, end));
+    List<String> labels = TableHeader.labels(rows.subList(start, end));
     List<List<Cell>> body = new ArrayList<>(rows.subList(end, rows.size()));
     List<@Nullable Column> columns = columns(labels, body);
     int name = columns.indexOf(Column.NAME);
@@ -74,31 +54,6 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
     return new TaskTable(columns, body);
   }
 
-  /** A second header row divides a label of the first: 责任单位 into 牵头单位 and 配合单位. */
-  private static boolean continuesHeader(List<Cell> row) {
-    List<Cell> filled = row.stream().filter(cell -> !cell.isBlank()).toList();
-    return !filled.isEmpty()
-        && filled.stream().allMatch(cell -> Column.labelled(cell.joined()).isPresent());
-  }
-
-  /** One label for each column: the lowest one, and that of the merged cell it belongs to. */
-  private static List<String> labels(List<List<Cell>> header) {
-    List<String> labels = new ArrayList<>();
-    for (List<Cell> row : header) {
-      String last = "";
-      for (int column = 0; column < row.size(); column++) {
-        Cell cell = row.get(column);
-        last = cell.span() == Cell.Span.LEFT ? last : cell.joined();
-        if (column >= labels.size()) {
-          labels.add(last);
-        } else if (!last.isEmpty()) {
-          labels.set(column, last);
-        }
-      }
-    }
-    return labels;
-  }
-
   /**
    * A name label over two columns heads the group and the name. In text the second column has no
    * label of its own: it shows only in the usual length of the rows. A spreadsheet that was saved
@@ -107,6 +62,7 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
   private static List<@Nullable Column> columns(List<String> labels, List<List<Cell>> body) {
     List<@Nullable Column> columns = new ArrayList<>();
     labels.forEach(label -> columns.add(Column.labelled(label).orElse(null)));
+    guessed(columns, labels);
     notUnits(columns, labels);
     numbers(columns, body);
     int name = columns.indexOf(Column.NAME);
@@ -120,6 +76,20 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
       columns.add(name, Column.GROUP);
     }
     return columns;
+  }
+
+  /** A label that is not known counts by its last word where no other column says that. */
+  private static void guessed(List<@Nullable Column> columns, List<String> labels) {
+    boolean units = columns.stream().anyMatch(column -> column != null && column.isUnits());
+    for (int index = 0; index < columns.size(); index++) {
+      Optional<Column> likely =
+          columns.get(index) == null ? Column.likely(labels.get(index)) : Optional.empty();
+      if (likely.isPresent()
+          && !columns.contains(likely.get())
+          && !(units && likely.get() == Column.UNITS)) {
+        columns.set(index, likely.get());
+      }
+    }
   }
 
   private static void notUnits(List<@Nullable Column> columns, List<String> labels) {

@@ -1,5 +1,8 @@
 package org.gongkai.task.imports;
 
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gongkai.task.imports.document.Edges;
@@ -8,12 +11,34 @@ import org.gongkai.task.imports.document.Edges;
 final class UnitBrackets {
 
   private static final Pattern NO_UNITS =
-      Pattern.compile("^(?:不?含|包括|除|如|即|以下|以及|或|和|原|简称|下同|见|详见)|(?:网站|专栏|热线|平台|电话|项目|工作|文件|情况)$");
+      Pattern.compile(
+          "^(?:(?:试行|暂行|现行|全[市县区省州旗部国]|局部)$|不?含|包括|除|如|即|以下|以及|或|和|原|简称|下同|见|详见)|(?:网站|专栏|热线|平台|电话|项目|工作|文件|情况)$");
 
   /** Behind a name, brackets of one unit say what it is also called. */
   private static final Pattern NAME_BEFORE = Pattern.compile("[局委办部厅府会院署处镇乡道村区县市省位]");
 
+  static final String OPENING = "(〔[";
+  private static final String CLOSING = ")〕]";
+
   private UnitBrackets() {}
+
+  /** For each opening bracket the place of its closing one; -1 for all other places. */
+  static int[] closings(String plain) {
+    int[] closings = new int[plain.length()];
+    Arrays.fill(closings, -1);
+    for (int kind = 0; kind < OPENING.length(); kind++) {
+      Deque<Integer> open = new ArrayDeque<>();
+      for (int index = 0; index < plain.length(); index++) {
+        char character = plain.charAt(index);
+        if (character == OPENING.charAt(kind)) {
+          open.push(index);
+        } else if (character == CLOSING.charAt(kind) && !open.isEmpty()) {
+          closings[open.pop()] = index;
+        }
+      }
+    }
+    return closings;
+  }
 
   /** Takes the places of both brackets in a paragraph in the plain script. */
   static boolean listUnits(String plain, int open, int close) {

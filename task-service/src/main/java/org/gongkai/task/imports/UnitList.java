@@ -47,7 +47,7 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
 
   private static final Pattern LABEL =
       Pattern.compile(
-          "(牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:单位|部门|科室|处室|股室|主体|领导|人):"
+          "〔?(?:主要|具体)?(牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:(?:单位|部门|科室|处室|股室|主体|领导|人)(?:〕:?|:)|:)"
               + "|(?<![^\\s\\u3000])(牵头|主办|主责|责任|配合|协办|协同)(?:责任)?(?:单位|部门|科室)[\\s\\u3000]+");
 
   public UnitList {
@@ -110,6 +110,16 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
     return new UnitList(String.join("、", lead), lead, lead, List.of());
   }
 
+  UnitList coOnly() {
+    return new UnitList(String.join("、", co), co, List.of(), co);
+  }
+
+  UnitList withoutRoles() {
+    List<String> others =
+        units.stream().filter(unit -> !lead.contains(unit) && !co.contains(unit)).toList();
+    return new UnitList(String.join("、", others), others, List.of(), List.of());
+  }
+
   UnitList asLead() {
     return new UnitList(text, units, units, List.of());
   }
@@ -151,7 +161,7 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
     for (String part : parts(text)) {
       Matcher role = ROLE.matcher(Script.plain(part));
       boolean marked = role.find();
-      String name = Edges.trim(marked ? part.substring(0, role.start()) : part);
+      String name = withoutBy(Edges.trim(marked ? part.substring(0, role.start()) : part));
       if (!name.isEmpty()) {
         waiting.addAll(withoutOthers(name));
       }
@@ -173,6 +183,11 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
     return list.and(new UnitList("", waiting, List.of(), List.of()));
   }
 
+  /** “由县政府办牵头”. */
+  private static String withoutBy(String name) {
+    return name.length() > 2 && name.charAt(0) == '由' ? name.substring(1) : name;
+  }
+
   private static List<String> withoutOthers(String name) {
     Matcher and = AND.matcher(Script.plain(name));
     if (and.find()) {
@@ -187,26 +202,34 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
         : List.of(name);
   }
 
-  /** Splits at separators outside brackets; brackets that do not pair are ordinary characters. */
+  /**
+   * Splits at separators outside brackets; brackets that do not pair are ordinary characters. A
+   * blank separates only where both sides are names.
+   */
   private static List<String> parts(String text) {
     String plain = Script.plain(text);
     boolean paired =
         plain.chars().filter(c -> c == '(').count() == plain.chars().filter(c -> c == ')').count();
     List<String> parts = new ArrayList<>();
+    List<String> pieces = new ArrayList<>();
     int depth = 0;
     int start = 0;
-    for (int index = 0; index < plain.length(); index++) {
-      char character = plain.charAt(index);
+    for (int index = 0; index <= plain.length(); index++) {
+      char character = index == plain.length() ? '、' : plain.charAt(index);
       depth += !paired ? 0 : character == '(' ? 1 : character == ')' ? -1 : 0;
-      if (depth <= 0 && ("、,;。".indexOf(character) >= 0 || Edges.isBlank(character))) {
-        parts.add(text.substring(start, index));
+      boolean mark = "、,;。".indexOf(character) >= 0;
+      if (index == plain.length() || (depth <= 0 && (mark || Edges.isBlank(character)))) {
+        String piece = Edges.trim(text.substring(start, index));
+        if (!piece.isEmpty() && !NOBODY.matcher(Script.plain(piece)).matches()) {
+          pieces.add(piece);
+        }
         start = index + 1;
+        if (mark) {
+          parts.addAll(UnitPieces.joined(pieces));
+          pieces.clear();
+        }
       }
     }
-    parts.add(text.substring(start));
-    return parts.stream()
-        .map(Edges::trim)
-        .filter(part -> !part.isEmpty() && !NOBODY.matcher(Script.plain(part)).matches())
-        .toList();
+    return parts;
   }
 }

@@ -1,10 +1,8 @@
 package org.gongkai.task.imports;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.task.imports.document.Edges;
@@ -21,37 +19,39 @@ import org.jspecify.annotations.Nullable;
 record UnitStatement(int start, int end, String printed, UnitList units, List<String> deadlines) {
 
   private static final String WHO = "(?:责任)?(?:单位|部门|科室|处室|股室|主体)";
-  private static final String WHEN = "(?:完成|办理|落实|整改|工作)?(?:时限|期限|日期|时间(?:节点)?)(?:要求)?";
+  private static final String WHEN =
+      "(?:计划|预计|要求)?(?:完成|办理|办结|落实|整改|推进|工作)?(?:时限|期限|日期|时间(?:节点)?)(?:要求|安排)?";
+  private static final String WORDS =
+      "(?:(?:主要|具体)?(?:牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)" + WHO + "|" + WHEN + ")";
 
-  /** A label before units or a deadline, in the plain script. */
-  static final String LABEL =
-      "(?:(?:牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)" + WHO + "|" + WHEN + ")[:：]";
+  /** A label before units or a deadline, in the plain script; it may stand in heavy brackets. */
+  static final String LABEL = "(?:〔" + WORDS + "〕:?|(?:" + WORDS + "|牵头|配合)[:：])";
 
   private static final Pattern LABELLED = Pattern.compile(LABEL);
-  private static final Pattern WHEN_LABELLED = Pattern.compile("^" + WHEN + "[:\\s\\u3000]");
+  private static final Pattern WHO_LABELLED = Pattern.compile("(?:牵头|责任)(?:责任)?(?:单位|部门):");
+  private static final Pattern WHEN_LABELLED =
+      Pattern.compile("^〔?" + WHEN + "(?:〕:?|[:\\s\\u3000])");
 
   /** Opens a line; only blanks stand between the label and what it is the label of. */
   private static final Pattern BARE_LABEL = Pattern.compile(LABEL.replace("[:：]", "[\\s\\u3000]+"));
 
   private static final Pattern CHARGE =
       Pattern.compile("(?:负责|牵头|配合|参与|参加|会同|落实|指导)[^,;。]{0,6}(?=[,;。]|$)");
-  private static final Pattern NO_CHARGE = Pattern.compile("负责(?:人|同志|解释|制)|^(?:由|见|详见|含|包括|即|如)");
+  private static final Pattern NO_CHARGE = Pattern.compile("负责(?:人|同志|解释|制)|^(?:见|详见|含|包括|即|如)");
   private static final Pattern REMARK =
       Pattern.compile("[,;。]?\\s*(?:排在|列在|[排列]第|[排列]首|以下|下同|各项任务)[^。]*$");
   private static final Pattern FIRST_LEADS =
       Pattern.compile("(?:[排列][在名]?|^|[,。:])第一(?!责任).{0,8}(?:为|是|系)?牵头|[排列][在名]?首.{0,6}牵头");
 
   private static final Pattern PERSON =
-      Pattern.compile("^\\s*(?:(?:责任|牵头|分管|包抓)(?:人|领导)|联系(?:人|电话)):");
-  private static final Pattern PERSON_IN_CHARGE = Pattern.compile("(?:责任人|(?:责任|牵头|分管|包抓)领导):");
-
-  private static final String OPENING = "(〔[";
-  private static final String CLOSING = ")〕]";
+      Pattern.compile("^\\s*(?:(?:责任|牵头|分管|包抓)(?:人|[县市区省州]?领导)|联系(?:人|电话)):");
+  private static final Pattern PERSON_IN_CHARGE =
+      Pattern.compile("(?:责任人|(?:责任|牵头|分管|包抓)[县市区省州]?领导):");
 
   /** Every statement of a paragraph, in order. */
   static List<UnitStatement> in(String text) {
     String plain = Script.plain(text);
-    int[] closings = closings(plain);
+    int[] closings = UnitBrackets.closings(plain);
     List<UnitStatement> found = new ArrayList<>();
     int index = 0;
     while (index < plain.length()) {
@@ -64,6 +64,15 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
       }
     }
     return found;
+  }
+
+  /** Brackets with units in front of all other words of a paragraph. */
+  static Optional<UnitStatement> ahead(String text) {
+    return in(text).stream()
+        .findFirst()
+        .filter(first -> first.start() == 0 && first.end() < text.length())
+        .filter(first -> UnitBrackets.OPENING.indexOf(Script.plain(text).charAt(0)) >= 0)
+        .filter(first -> !LABELLED.matcher(Script.plain(text)).lookingAt());
   }
 
   /** The first-named unit leads by what the statement says, here and from here on. */
@@ -81,8 +90,9 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
   }
 
   private static @Nullable UnitStatement at(String text, String plain, int index, int close) {
-    int kind = OPENING.indexOf(plain.charAt(index));
-    if (kind >= 0) {
+    int kind = UnitBrackets.OPENING.indexOf(plain.charAt(index));
+    boolean label = LABELLED.matcher(plain).region(index, plain.length()).lookingAt();
+    if (kind >= 0 && !label) {
       return close < 0
               || !(isStatement(plain.substring(index + 1, close))
                   || UnitBrackets.listUnits(plain, index, close))
@@ -90,8 +100,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
           : of(index, afterStop(plain, close + 1), text.substring(index + 1, close));
     }
     boolean labelled =
-        LABELLED.matcher(plain).region(index, plain.length()).lookingAt()
-            || PERSON_IN_CHARGE.matcher(plain).region(index, plain.length()).lookingAt();
+        label || PERSON_IN_CHARGE.matcher(plain).region(index, plain.length()).lookingAt();
     if (!(labelled && opensSentence(plain, index)) && !isBareLabel(plain, index)) {
       return null;
     }
@@ -103,30 +112,15 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
   private static boolean opensSentence(String plain, int index) {
     return index == 0
         || "。;!?)”".indexOf(plain.charAt(index - 1)) >= 0
-        || Edges.isBlank(plain.charAt(index - 1));
+        || Edges.isBlank(plain.charAt(index - 1))
+        // “……予以通报，责任单位：县政府办”
+        || (plain.charAt(index - 1) == ','
+            && WHO_LABELLED.matcher(plain).region(index, plain.length()).lookingAt());
   }
 
   /** A full stop behind a statement belongs to it. */
   private static int afterStop(String plain, int end) {
     return end < plain.length() && "。;".indexOf(plain.charAt(end)) >= 0 ? end + 1 : end;
-  }
-
-  /** For each opening bracket the place of its closing one; -1 for all other places. */
-  private static int[] closings(String plain) {
-    int[] closings = new int[plain.length()];
-    Arrays.fill(closings, -1);
-    for (int kind = 0; kind < OPENING.length(); kind++) {
-      Deque<Integer> open = new ArrayDeque<>();
-      for (int index = 0; index < plain.length(); index++) {
-        char character = plain.charAt(index);
-        if (character == OPENING.charAt(kind)) {
-          open.push(index);
-        } else if (character == CLOSING.charAt(kind) && !open.isEmpty()) {
-          closings[open.pop()] = index;
-        }
-      }
-    }
-    return closings;
   }
 
   private static boolean isStatement(String brackets) {
@@ -209,7 +203,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
 
   private static boolean startsLabel(String plain, int index) {
     return index < plain.length()
-        && Edges.isBlank(plain.charAt(index - 1))
+        && (Edges.isBlank(plain.charAt(index - 1)) || plain.charAt(index) == '〔')
         && LABELLED.matcher(plain).region(index, plain.length()).lookingAt();
   }
 
@@ -221,8 +215,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
       return Edges.trim(trimmed.substring(label.end()));
     }
     boolean dated =
-        Deadline.of(trimmed, 2000).kind() != DeadlineKind.UNSPECIFIED
-            || DeadlineForm.isCell(trimmed);
+        Deadline.of(trimmed, 2000).kind() != DeadlineKind.UNSPECIFIED || DeadlineCell.is(trimmed);
     boolean named = UnitList.of(trimmed).units().stream().anyMatch(UnitName::is);
     return dated && !named ? trimmed : "";
   }

@@ -40,6 +40,27 @@ class DeadlineTest {
           按季度報送,           EACH_PERIOD,
           每年至少1次,          EACH_PERIOD,
           立即,                 UNSPECIFIED,
+          2023年年底前,         YEAR_END,           2023-12-31
+          2022年下半年,         YEAR_END,           2022-12-31
+          2022年度,             YEAR_END,           2022-12-31
+          到2025年,             YEAR_END,           2025-12-31
+          2021—2023年,          YEAR_END,           2023-12-31
+          二〇二二年六月底前,   MONTH_END,          2022-06-30
+          十二月二十日前,       FIXED_DATE,         2021-12-20
+          2022.6.30,            FIXED_DATE,         2022-06-30
+          6.30前,               FIXED_DATE,         2021-06-30
+          2022.10,              MONTH_END,          2022-10-31
+          3—11月,               MONTH_END,          2021-11-30
+          前三季度,             MONTH_END,          2021-09-30
+          季度末,               EACH_PERIOD,
+          每月10日前,           EACH_PERIOD,
+          半年一次,             EACH_PERIOD,
+          印发后3个月内,        AFTER_EVENT,
+          一个月内,             AFTER_EVENT,
+          即日起至12月底,       MONTH_END,          2021-12-31
+          即日起,               UNSPECIFIED,
+          2025年前,             UNSPECIFIED,
+          按县政府要求,         UNSPECIFIED,
           """)
   void understandsEveryForm(String text, DeadlineKind kind, LocalDate date) {
     Deadline deadline = Deadline.of(text, 2021);

@@ -47,6 +47,22 @@ class PlanSampleTest {
     assertThat(found).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void readsTheHeadOfThePlan(PlanSample sample) throws Exception {
+    JsonNode expected = sample.expectation().path("plan");
+    PlanPreview.Plan plan = sample.read().plan();
+    if (expected.isObject()) {
+      assertThat(plan.title()).isEqualTo(textOf(expected.get("title")));
+      assertThat(plan.year()).isEqualTo(expected.get("year").asInt());
+      assertThat(plan.documentNumber()).isEqualTo(textOf(expected.get("number")));
+    }
+  }
+
+  private static String textOf(JsonNode node) {
+    return node.isNull() ? null : node.asString();
+  }
+
   private static String text(String value) {
     return Objects.requireNonNullElse(value, "");
   }

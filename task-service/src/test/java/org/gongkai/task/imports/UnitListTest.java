@@ -62,4 +62,26 @@ class UnitListTest {
   void keepsTheTextAsPrinted() {
     assertThat(UnitList.of("县政府办 、县司法局").text()).isEqualTo("县政府办 、县司法局");
   }
+
+  @Test
+  void joinsANameThatANarrowColumnBroke() {
+    assertThat(UnitList.of("县人力资源\n和社会保障局\n县财政局").units()).containsExactly("县人力资源和社会保障局", "县财政局");
+    assertThat(UnitList.of("县政府办\n公室、县发展和改革\n委员会").units()).containsExactly("县政府办公室", "县发展和改革委员会");
+    assertThat(UnitList.of("县政府\n新闻办公室\n各镇\n人民政府").units()).containsExactly("县政府新闻办公室", "各镇人民政府");
+    assertThat(UnitList.of("县 财 政 局").units()).containsExactly("县财政局");
+  }
+
+  @Test
+  void separatesWhatOnlyBlanksSeparate() {
+    assertThat(UnitList.of("县政府办 县财政局\n县妇联 国网望川供电公司").units())
+        .containsExactly("县政府办", "县财政局", "县妇联", "国网望川供电公司");
+    assertThat(UnitList.of("张某某 李某某").units()).containsExactly("张某某", "李某某");
+  }
+
+  @Test
+  void takesRolesFromLabelsInHeavyBracketsAndShortOnes() {
+    assertThat(UnitList.of("【牵头单位】县政府办【配合单位】县司法局").lead()).containsExactly("县政府办");
+    assertThat(UnitList.of("牵头：县政府办；配合：县司法局").co()).containsExactly("县司法局");
+    assertThat(UnitList.of("由县政府办牵头").lead()).containsExactly("县政府办");
+  }
 }

@@ -47,7 +47,7 @@ final class JsonRow {
     switch (name) {
       case "elements", "meta", "metadata" ->
           value.properties().forEach(each -> field(found, each.getKey(), each.getValue()));
-      case "body", "正文", "内容" -> found.body = text(value);
+      case "body", "content", "html", "正文", "内容" -> found.body = text(value);
       case "text" -> found.text = text(value);
       case "bodyType" -> found.bodyType = text(value);
       case "attachments", "附件" -> value.forEach(file -> attach(found, file));

@@ -2,6 +2,7 @@ package org.gongkai.disclosure.migration.source;
 
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
@@ -39,6 +40,9 @@ final class MainText {
   /** Shorter than this, a marked part is a teaser or an empty frame. */
   private static final int WORDS = 20;
 
+  /** What only stands at the foot of a site. */
+  private static final Pattern FOOT = Pattern.compile("ICP备|公网安备|网站标识码|版权所有|(?i:copyright)");
+
   private MainText() {}
 
   static Element of(Document page) {
@@ -57,13 +61,15 @@ final class MainText {
     Map<Element, Integer> words = new IdentityHashMap<>();
     for (Element block : page.body().select("p, div, td, li, section, center")) {
       Element parent = block.parent();
-      if (parent == null || !isLeaf(block) || isLinks(block)) {
+      if (parent == null || !isLeaf(block) || isLinks(block) || isFoot(block)) {
         continue;
       }
       int length = block.text().length();
       add(words, block.nameIs("p") ? parent : block, length);
-      if (parent.parent() != null) {
-        add(words, block.nameIs("p") ? parent.parent() : parent, length / 2);
+      Element around = block.nameIs("p") ? parent.parent() : parent;
+      if (around != null && around != page.body()) {
+        // What the whole page holds speaks for no part of it.
+        add(words, around, length / 2);
       }
     }
     Element best = page.body();
@@ -82,15 +88,24 @@ final class MainText {
   /** A cell of a data table stands for the part that the table is in. */
   private static Element wholeTable(Element best) {
     Element table = best.closest("table");
-    if (table == null || table.select("tr").size() < 2 || table.select("td").size() < 4) {
+    if (table == null || own(table, "tr") < 2 || own(table, "td") < 4) {
       return best;
     }
     Element around = table.parent();
     return around == null ? best : around;
   }
 
+  /** Without those of the tables inside it: such a table only arranges the page. */
+  private static long own(Element table, String mark) {
+    return table.select(mark).stream().filter(part -> part.closest("table") == table).count();
+  }
+
   private static void add(Map<Element, Integer> words, Element element, int length) {
     words.merge(element, length, Integer::sum);
+  }
+
+  private static boolean isFoot(Element block) {
+    return FOOT.matcher(block.text()).find();
   }
 
   private static boolean isLeaf(Element block) {

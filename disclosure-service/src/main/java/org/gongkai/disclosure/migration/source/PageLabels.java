@@ -101,7 +101,7 @@ final class PageLabels {
           keep(label.get(), valueOf(child), child);
           continue;
         }
-        if (!hasLines(child)) {
+        if (!hasLines(child) && !holdsLabels(child)) {
           inLine(text).forEach((field, value) -> keep(field, value, child));
         }
       }
@@ -122,6 +122,12 @@ final class PageLabels {
         .anyMatch(inner -> inner != element);
   }
 
+  /** Labels that are elements of their own end where they end, without a blank behind. */
+  private static boolean holdsLabels(Element element) {
+    return element.getAllElements().stream()
+        .anyMatch(inner -> inner != element && Field.labelled(inner.text()).isPresent());
+  }
+
   private static String valueOf(Element label) {
     Element next = label.nextElementSibling();
     if (label.nameIs("td") || label.nameIs("th")) {
@@ -131,7 +137,12 @@ final class PageLabels {
     StringBuilder value = new StringBuilder();
     for (Node node = label.nextSibling(); node != null; node = node.nextSibling()) {
       String text = node instanceof TextNode words ? words.text() : textOf(node);
-      if (node instanceof Element && Field.labelled(text).isPresent()) {
+      boolean another =
+          node instanceof Element element
+              && (Field.labelled(text).isPresent()
+                  || (element.nameIs(label.nodeName()) && !value.toString().isBlank()));
+      if (another) {
+        // The next label, even one that nobody knows, or the next value.
         break;
       }
       value.append(text);

@@ -3,11 +3,13 @@ package org.gongkai.disclosure.migration.source;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.gongkai.disclosure.migration.source.Row.AttachedFile;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -19,12 +21,20 @@ final class PageLinks {
       Pattern.compile(
           "(?i)(?![a-z][a-z0-9+.-]*:)[^?#:]+\\.(pdf|ofd|docx?|wps|xlsx?|pptx?|csv|zip|png|jpe?g|gif)");
 
+  private static final Pattern ATTACHED =
+      Pattern.compile("(?i)attach|annex|appendix|fujian|(?:^|[\\s_-])fj(?:$|[\\s_\\d-])");
+  private static final int LEVELS = 3;
+
   private PageLinks() {}
 
-  /** What the text links to beside itself, by path: files, not pages. */
-  static List<AttachedFile> files(Element text) {
+  /** What the text links to beside itself, by path: files, not pages; also in a list below it. */
+  static List<AttachedFile> files(Element text, Document page) {
     Map<String, AttachedFile> files = new LinkedHashMap<>();
-    for (Element link : text.select("a[href]")) {
+    List<Element> links = new ArrayList<>(text.select("a[href]"));
+    page.select("a[href]").stream()
+        .filter(link -> !link.parents().contains(text) && isAttached(link))
+        .forEach(links::add);
+    for (Element link : links) {
       String path = decoded(link.attr("href").strip());
       if (FILE.matcher(path).matches()) {
         String name = link.text().strip();
@@ -33,6 +43,16 @@ final class PageLinks {
       }
     }
     return List.copyOf(files.values());
+  }
+
+  /** Said to be an attachment by what stands around it. */
+  private static boolean isAttached(Element link) {
+    return link.parents().stream()
+        .limit(LEVELS)
+        .anyMatch(around ->
+            ATTACHED.matcher(around.className() + " " + around.id()).find()
+                || (around.ownText() + link.text()).strip().startsWith("附件")
+                || around.text().strip().startsWith("附件"));
   }
 
   private static String decoded(String address) {

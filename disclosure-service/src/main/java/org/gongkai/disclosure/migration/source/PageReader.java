@@ -13,7 +13,8 @@ final class PageReader {
 
   /** Not for readers, and never part of the document. */
   private static final String NOISE =
-      "script, style, noscript, iframe, canvas, object, embed, form, template, nav, footer, link";
+      "script, style, noscript, iframe, canvas, object, embed, template, nav, footer, link,"
+          + " input, select, button, textarea, dialog";
 
   private PageReader() {}
 
@@ -27,6 +28,8 @@ final class PageReader {
     Document page = Jsoup.parse(html);
     Map<Field, String> hidden = hidden(page);
     page.select(NOISE).remove();
+    // Some site systems put the whole page into one form.
+    page.select("form").unwrap();
     Element main = MainText.of(page);
     Map<Field, String> fields = PageLabels.outside(main, page);
     if (fields.size() < 2) {
@@ -34,8 +37,15 @@ final class PageReader {
       PageLabels.takenFrom(main).forEach(fields::putIfAbsent);
     }
     hidden.forEach(fields::putIfAbsent);
-    heading(page).ifPresent(title -> fields.putIfAbsent(Field.TITLE, title));
-    List<Row.AttachedFile> files = PageLinks.files(main);
+    PageHead.publishedDate(page, main)
+        .ifPresent(date -> fields.putIfAbsent(Field.PUBLISHED_DATE, date));
+    PageHead.title(page, main).ifPresent(title -> fields.putIfAbsent(Field.TITLE, title));
+    if (!fields.containsKey(Field.INDEX_NUMBER) && !fields.containsKey(Field.ISSUER)) {
+      // Without a table of metadata the number stands only below the title.
+      PageHead.documentNumber(main)
+          .ifPresent(number -> fields.putIfAbsent(Field.DOCUMENT_NUMBER, number));
+    }
+    List<Row.AttachedFile> files = PageLinks.files(main, page);
     PageLinks.resolve(main, fields.get(Field.SOURCE_URL));
     return Row.of(fields, main.html()).attaching(files);
   }
@@ -61,16 +71,5 @@ final class PageReader {
         .filter(content -> !content.isEmpty())
         .findFirst()
         .ifPresent(content -> found.put(field, content));
-  }
-
-  /** The only big heading; else the window's title without the name of the site. */
-  private static Optional<String> heading(Document page) {
-    return page.select("h1").stream()
-        .map(Element::text)
-        .filter(text -> !text.isBlank())
-        .findFirst()
-        .or(() ->
-            Optional.of(page.title().split("\\s*[_|｜]\\s*|\\s+-+\\s*", 2)[0])
-                .filter(title -> !title.isBlank()));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +22,10 @@ public record Row(
     @Nullable String body,
     List<AttachedFile> attachments,
     List<RowProblem> problems) {
+
+  /** What old systems write where a document has no number. */
+  private static final Pattern NONE =
+      Pattern.compile("[(（]?(?:无|暂无|空)[)）]?|[-—–―/／\\\\]+|null|NULL");
 
   /**
    * A file that belongs to the document.
@@ -45,10 +50,14 @@ public record Row(
         0, null, Map.of(), null, List.of(), List.of(RowProblem.refused(pointer, detail)));
   }
 
-  /** Without blanks around it; null when it is absent or blank. */
+  /** Without blanks around it; null when it is absent, blank or a sign that there is none. */
   public @Nullable String get(Field field) {
     String value = fields.get(field);
-    return value == null || value.isBlank() ? null : value.strip();
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    String stripped = value.strip();
+    return field != Field.TITLE && NONE.matcher(stripped).matches() ? null : stripped;
   }
 
   Row at(long place) {

@@ -3,7 +3,9 @@ package org.gongkai.disclosure.migration.source;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.stream.XMLInputFactory;
@@ -11,11 +13,17 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /** The text of a DOCX file: paragraphs, headings and tables; nothing that was deleted or hidden. */
 final class WordText {
 
-  private static final XMLInputFactory XML = XMLInputFactory.newFactory();
+  private static final String MAIN = "word/document.xml";
+  private static final String NUMBERING = "word/numbering.xml";
+  private static final String STYLES = "word/styles.xml";
+  private static final Set<String> PARTS = Set.of(MAIN, NUMBERING, STYLES);
+
+  static final XMLInputFactory XML = XMLInputFactory.newFactory();
 
   static {
     // A document type can only be an attack here: no entity is ever resolved.
@@ -31,19 +39,31 @@ final class WordText {
   private boolean hidden;
   private String title = "";
 
-  private WordText() {}
+  private final WordNumbers numbers;
+  private @Nullable String style;
+  private @Nullable String list;
+  private @Nullable Integer level;
+
+  private WordText(WordNumbers numbers) {
+    this.numbers = numbers;
+  }
 
   static Row read(byte[] bytes) {
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      Map<String, byte[]> parts = new HashMap<>();
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().equals("word/document.xml")) {
+        if (PARTS.contains(entry.getName())) {
           byte[] xml = zip.readNBytes(SourceFile.DOCUMENT + 1);
-          return xml.length > SourceFile.DOCUMENT
-              ? Row.broken("", "DOCX 文件解压后超过 20 MB")
-              : new WordText().row(xml);
+          if (xml.length > SourceFile.DOCUMENT) {
+            return Row.broken("", "DOCX 文件解压后超过 20 MB");
+          }
+          parts.put(entry.getName(), xml);
         }
       }
-      return Row.broken("", "不是 DOCX 文件");
+      byte[] document = parts.get(MAIN);
+      return document == null
+          ? Row.broken("", "不是 DOCX 文件")
+          : new WordText(WordNumbers.of(parts.get(NUMBERING), parts.get(STYLES))).row(document);
     } catch (IOException | XMLStreamException broken) {
       return Row.broken("", "DOCX 文件已损坏");
     }
@@ -74,8 +94,18 @@ final class WordText {
       case "p" -> {
         paragraph.setLength(0);
         tag = "p";
+        style = null;
+        list = null;
+        level = null;
       }
-      case "pStyle" -> tag = heading(value(xml));
+      case "pStyle" -> {
+        style = value(xml);
+        tag = heading(style);
+      }
+      // What follows is how it was before a recorded change.
+      case "numId" -> list = list == null ? value(xml) : list;
+      case "ilvl" ->
+          level = level == null && value(xml).matches("\\d") ? Integer.valueOf(value(xml)) : level;
       case "r" -> hidden = false;
       case "vanish" -> hidden = !"0".equals(value(xml)) && !"false".equals(value(xml));
       case "t" -> {
@@ -119,11 +149,13 @@ final class WordText {
   }
 
   private void endParagraph() {
-    String text = paragraph.toString().strip();
+    String words = paragraph.toString().strip();
     paragraph.setLength(0);
-    if (text.isEmpty()) {
+    String number = numbers.next(style, list, level);
+    if (words.isEmpty()) {
       return;
     }
+    String text = BodyText.escaped(number) + words;
     html.append('<').append(tag).append('>').append(text).append("</").append(tag).append(">\n");
     if (title.isEmpty() && cells == 0) {
       title = Parser.unescapeEntities(text.replace("<br>", ""), false);

@@ -24,12 +24,20 @@ record BankCards() implements Detector {
         }
         // People part cards by fours; a line may break anywhere.
         boolean goesOn =
-            groups.isLinked(last) && (groups.length(last) % 4 == 0 || groups.isBroken(last));
+            groups.isLinked(last)
+                && (groups.length(last) % 4 == 0
+                    || groups.isBroken(last)
+                    || isUnionPay(groups, first));
         if (!goesOn) {
           break;
         }
       }
     }
+  }
+
+  /** Nothing but a card begins so, and these are parted in every way. */
+  private static boolean isUnionPay(DigitGroups groups, int first) {
+    return groups.length(first) >= 6 && groups.digits(first, first).startsWith("62");
   }
 
   private static void look(

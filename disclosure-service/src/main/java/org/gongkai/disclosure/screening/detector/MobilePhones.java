@@ -54,11 +54,13 @@ record MobilePhones() implements Detector {
         && groups.length(first + 2) == 4;
   }
 
+  /** A line end may stand anywhere, a blank or hyphen behind three or seven digits. */
   private static boolean isBroken(DigitGroups groups, int first) {
-    return groups.length(first) < LENGTH
+    int length = groups.length(first);
+    return length < LENGTH
         && groups.isLinked(first)
-        && groups.isBroken(first)
-        && groups.length(first) + groups.length(first + 1) == LENGTH;
+        && (groups.isBroken(first) || length == 3 || length == 7)
+        && length + groups.length(first + 1) == LENGTH;
   }
 
   private static void look(

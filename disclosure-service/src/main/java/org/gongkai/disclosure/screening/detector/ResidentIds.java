@@ -10,6 +10,9 @@ record ResidentIds(Clock clock) implements Detector {
   private static final int LENGTH = 18;
   private static final int OLD_LENGTH = 15;
 
+  /** The check digit ten, also as those write it who find no X on their keyboard. */
+  private static final String TEN = "Xx\u00d7\u2169\u2179\u0425\u0445";
+
   @Override
   public void look(Folded text, Consumer<Hit> hits) {
     DigitGroups groups = text.digits();
@@ -35,7 +38,7 @@ record ResidentIds(Clock clock) implements Detector {
     int to = groups.end(last);
     if (number.length() == LENGTH - 1) {
       int letter = skipGap(text.text(), to);
-      if (letter < text.text().length() && "Xx".indexOf(text.text().charAt(letter)) >= 0) {
+      if (letter < text.text().length() && TEN.indexOf(text.text().charAt(letter)) >= 0) {
         number += 'X';
         to = letter + 1;
       }

@@ -147,6 +147,46 @@ class SourceFileTests {
   }
 
   @Test
+  void writesTheNumbersThatWordCounts() {
+    String space = " xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"";
+    String numbering =
+        "<w:numbering"
+            + space
+            + "><w:abstractNum w:abstractNumId='7'><w:lvl w:ilvl='0'><w:start w:val='1'/><w:numFmt w:val='chineseCounting'/><w:lvlText w:val='%1、'/></w:lvl>"
+            + "<w:lvl w:ilvl='1'><w:start w:val='1'/><w:numFmt w:val='decimal'/><w:lvlText w:val='%2.'/></w:lvl></w:abstractNum><w:num w:numId='3'><w:abstractNumId w:val='7'/></w:num></w:numbering>";
+    String styles =
+        "<w:styles"
+            + space
+            + "><w:style w:styleId='a1'><w:pPr><w:numPr><w:numId w:val='3'/></w:numPr></w:pPr></w:style></w:styles>";
+    String item =
+        "<w:p><w:pPr><w:numPr><w:ilvl w:val='1'/><w:numId w:val='3'/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+    String section = "<w:p><w:pPr><w:pStyle w:val='a1'/></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>";
+    String document =
+        "<w:document"
+            + space
+            + "><w:body><w:p><w:r><w:t>管理办法</w:t></w:r></w:p>"
+            + section.formatted("总则")
+            + item.formatted("目的")
+            + item.formatted("范围")
+            + section.formatted("职责")
+            + item.formatted("分工")
+            + "</w:body></w:document>";
+    Map<String, byte[]> parts = new LinkedHashMap<>();
+    parts.put("word/document.xml", document.getBytes(UTF_8));
+    parts.put("word/numbering.xml", numbering.getBytes(UTF_8));
+    parts.put("word/styles.xml", styles.getBytes(UTF_8));
+
+    assertThat(WordText.read(Archives.of(parts)).body().lines())
+        .containsExactly(
+            "<p>管理办法</p>",
+            "<p>一、总则</p>",
+            "<p>1.目的</p>",
+            "<p>2.范围</p>",
+            "<p>二、职责</p>",
+            "<p>1.分工</p>");
+  }
+
+  @Test
   void resolvesNoEntityOfAWordFile() throws Exception {
     Path secret = Files.writeString(folder.resolve("secret"), "机密内容");
     Row row =

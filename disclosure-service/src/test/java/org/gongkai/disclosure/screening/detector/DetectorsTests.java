@@ -50,6 +50,10 @@ class DetectorsTests {
         "110105194912\n31002X",
         "姓名\t11010519491231002X\t12",
         "130503196704010016",
+        "1 1 0 1 0 5 1 9 4 9 1 2 3 1 0 0 2 X",
+        "110105 1949 1231 002X",
+        "11010519491231002×",
+        "11010519491231002Ⅹ",
       })
   void findsResidentIdsHoweverTheyAreWritten(String text) {
     assertThat(kinds(text)).containsExactly(Kind.RESIDENT_ID);
@@ -96,6 +100,12 @@ class DetectorsTests {
     "8613812345678, MOBILE_PHONE",
     "１３８１２３４５６７８, MOBILE_PHONE",
     "6222 0212 3456 7890 128, BANK_CARD",
+    "622202 1234567890128, BANK_CARD",
+    "138-12345678, MOBILE_PHONE",
+    "1381234 5678, MOBILE_PHONE",
+    "严禁外传, INTERNAL_MARK",
+    "（注意保密）, INTERNAL_MARK",
+    "阿依古丽·买买提，河东路12号3单元501室, HOME_ADDRESS",
     "护照E12345678, TRAVEL_DOCUMENT",
     "通行证H1234567890, TRAVEL_DOCUMENT",
     "车牌新A12345, LICENCE_PLATE",
@@ -138,6 +148,9 @@ class DetectorsTests {
         "全国人民代表",
         "本组共有12人，村民30户",
         "小组长三人",
+        "严禁泄露工作中知悉的国家秘密和个人隐私，违者依法追究责任。",
+        "138 个村 12345678 元",
+        "工程编号 2019-511523-48-01-348293",
       })
   void passesTheSameWordsInAnOrdinaryText(String text) {
     assertThat(kinds(text)).as(text).isEmpty();

@@ -77,7 +77,7 @@ final class SheetReader {
         default -> {}
       }
     });
-    grid.text(row, column, shown(type, style, raw.toString()));
+    grid.text(row, column, EscapedText.read(shown(type, style, raw.toString())));
     return !raw.isEmpty();
   }
 

@@ -147,4 +147,14 @@ class WorkbookReaderTest {
     assertThat(new DocumentReader(Limits.standard()).read(source).toString())
         .contains("任务名称", "规划公开");
   }
+
+  @Test
+  void readsLineEndsThatAWorkbookWritesAsCodes() throws Exception {
+    Workbook workbook = new XSSFWorkbook();
+    Sheet sheet = workbook.createSheet();
+    row(sheet, "序号", "任务", "内容");
+    row(sheet, 1, "预算", "公开预算_x000D_\n公开决算_x005F_表");
+
+    assertThat(rows(read(workbook)).getLast()).containsExactly("1", "预算", "公开预算\n公开决算_表");
+  }
 }
