@@ -5,12 +5,17 @@ import org.gongkai.gateway.problem.Refused;
 import org.gongkai.gateway.request.Origin;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 /** The pool of each address that calls without a token; without a bound when limits are lifted. */
 @Component
 public final class AddressLimit {
 
   static final String REMAINING = "X-RateLimit-Remaining";
+
+  /** A pattern as routes have it: {@code /%61pi/} leads there, too. */
+  private static final PathPattern API = PathPatternParser.defaultInstance.parse("/api/**");
 
   private final boolean enabled;
   private final Pools pools;
@@ -38,7 +43,7 @@ public final class AddressLimit {
   }
 
   static boolean counts(ServerWebExchange exchange) {
-    return exchange.getRequest().getPath().value().startsWith("/api/");
+    return API.matches(exchange.getRequest().getPath().pathWithinApplication());
   }
 
   static void note(ServerWebExchange exchange, long left) {

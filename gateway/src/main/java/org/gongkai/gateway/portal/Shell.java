@@ -1,9 +1,11 @@
 package org.gongkai.gateway.portal;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -36,9 +38,15 @@ class Shell implements WebFilter {
     boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
     return reads
         && path.indexOf('.', path.lastIndexOf('/')) < 0
-        && request.getHeaders().getAccept().stream()
-            .anyMatch(MediaType.TEXT_HTML::equalsTypeAndSubtype)
-        && machine.stream().noneMatch(prefix -> covers(prefix, path));
+        && machine.stream().noneMatch(prefix -> covers(prefix, path))
+        && wantsHtml(request);
+  }
+
+  /** Who sends nonsense wants no page. */
+  private static boolean wantsHtml(ServerHttpRequest request) {
+    return request.getHeaders().getOrEmpty(HttpHeaders.ACCEPT).stream()
+        .flatMap(line -> Stream.of(line.split(",")))
+        .anyMatch(range -> range.strip().toLowerCase(Locale.ROOT).startsWith("text/html"));
   }
 
   /**

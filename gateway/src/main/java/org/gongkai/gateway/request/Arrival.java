@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /** Settles the numbers and the origin of a request, and drops what it only claims about itself. */
@@ -42,11 +41,7 @@ class Arrival implements WebFilter {
       ServerHttpRequest request, Trace trace, Origin origin, @Nullable String parent) {
     return request
         .mutate()
-        .uri(
-            UriComponentsBuilder.fromUri(request.getURI())
-                .scheme(origin.scheme())
-                .build(true)
-                .toUri())
+        .uri(Address.written(request.getURI(), origin.scheme()))
         .headers(headers -> {
           Origin.CLAIMS.forEach(headers::remove);
           if (!trace.traceparent().equals(parent)) {

@@ -36,6 +36,7 @@ class RateLimitTests extends GatewayTest {
     assertThat(refused.statusCode()).isEqualTo(429);
     assertThat(json(refused).get("code").asString()).isEqualTo("TOO_MANY_REQUESTS");
     assertThat(Integer.parseInt(header(refused, "Retry-After"))).isBetween(1, 3600);
+    assertThat(get("/%61pi/tasks/plans").statusCode()).as("another way to write it").isEqualTo(429);
     assertThat(TASK.received()).hasSize(3);
 
     String token = "Bearer " + Tokens.of("drafter");
@@ -55,6 +56,7 @@ class RateLimitTests extends GatewayTest {
 
     assertThat(post("/login", BodyPublishers.ofString("x")).statusCode()).isEqualTo(429);
     assertThat(post("/oauth2/token", BodyPublishers.ofString("x")).statusCode()).isEqualTo(429);
+    assertThat(post("/%6cogin", BodyPublishers.ofString("x")).statusCode()).isEqualTo(429);
     assertThat(get("/login").statusCode()).isEqualTo(200);
   }
 }

@@ -42,6 +42,13 @@ class PortalTests extends GatewayTest {
   }
 
   @Test
+  void standsNonsenseInWhatACallerAccepts() {
+    assertThat(get("/api/tasks/plans", "Accept", "nonsense").statusCode()).isEqualTo(200);
+    assertThat(get("/items/1", "Accept", "nonsense").statusCode()).isBetween(400, 406);
+    assertThat(get("/items/1", "Accept", "Text/HTML ;q=0.9").body()).contains("shell");
+  }
+
+  @Test
   void letsBrowsersKeepHashedFiles() {
     HttpResponse<String> answer = get("/assets/index-4f3a2b.js");
 

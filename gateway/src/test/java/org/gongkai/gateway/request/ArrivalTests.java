@@ -2,6 +2,7 @@ package org.gongkai.gateway.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpResponse;
 import org.gongkai.gateway.GatewayTest;
 import org.gongkai.platform.test.Capability;
@@ -46,6 +47,16 @@ class ArrivalTests extends GatewayTest {
 
     assertThat(json(answer).get("traceId").asString())
         .isEqualTo("4bf92f3577b34da6a3ce929d0e0e4736");
+  }
+
+  @Test
+  void writesOutWhatAnAddressMustNotHold() {
+    assertThat(get("/api/tasks/plans?q=a[2019]&b=%E5%9B%BD").statusCode()).isEqualTo(200);
+    assertThat(TASK.received().getFirst().uri())
+        .isEqualTo("/api/tasks/plans?q=a%5B2019%5D&b=%E5%9B%BD");
+    URI bytes = URI.create("http://[::1]:8080/api/x?q=\u00e4\u00b8\u00ad[");
+    assertThat(Address.written(bytes, "https"))
+        .isEqualTo(URI.create("https://[::1]:8080/api/x?q=%E4%B8%AD%5B"));
   }
 
   @Test

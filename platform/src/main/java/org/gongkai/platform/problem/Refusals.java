@@ -9,7 +9,9 @@ import com.mongodb.MongoTimeoutException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.core.codec.DecodingException;
 import org.springframework.core.io.buffer.DataBufferLimitException;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
@@ -34,6 +36,7 @@ final class Refusals {
       case ServerWebInputException input -> ParameterRefusals.input(input);
       case DecodingException unreadable -> BodyRefusals.unreadable(unreadable);
       case DataBufferLimitException tooLarge -> BodyRefusals.tooLarge();
+      case InvalidMediaTypeException nonsense -> of(HttpStatus.UNSUPPORTED_MEDIA_TYPE);
       case ResponseStatusException other -> of(other.getStatusCode());
       case AuthenticationServiceException down -> unavailable();
       case AuthenticationException unknown ->

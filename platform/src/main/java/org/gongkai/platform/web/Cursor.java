@@ -23,6 +23,9 @@ public record Cursor(List<String> values) {
 
   private static final int CHECKSUM_BYTES = 4;
 
+  private static final Instant FIRST = Instant.ofEpochMilli(Long.MIN_VALUE);
+  private static final Instant LAST = Instant.ofEpochMilli(Long.MAX_VALUE);
+
   public Cursor {
     values = List.copyOf(values);
   }
@@ -42,7 +45,7 @@ public record Cursor(List<String> values) {
   }
 
   public Instant instant(int index) {
-    return read(index, Instant::parse);
+    return read(index, Cursor::stored);
   }
 
   /** What goes into {@code next} and comes back as {@code cursor}. */
@@ -81,6 +84,15 @@ public record Cursor(List<String> values) {
     } catch (NumberFormatException | DateTimeException illTyped) {
       throw damaged();
     }
+  }
+
+  /** Within the years that the store can compare. */
+  private static Instant stored(String text) {
+    Instant at = Instant.parse(text);
+    if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+      throw new DateTimeException("Out of range: " + text);
+    }
+    return at;
   }
 
   private static int checksum(byte[] text) {

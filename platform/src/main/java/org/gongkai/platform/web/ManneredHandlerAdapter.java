@@ -1,5 +1,8 @@
 package org.gongkai.platform.web;
 
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -7,7 +10,6 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.reactive.HandlerResult;
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.util.UriComponentsBuilder;
 import reactor.core.publisher.Mono;
 
 /**
@@ -49,15 +51,19 @@ final class ManneredHandlerAdapter extends RequestMappingHandlerAdapter {
   private static void link(ServerWebExchange exchange, Object answer) {
     Object body = answer instanceof ResponseEntity<?> entity ? entity.getBody() : answer;
     if (body instanceof Page<?> page && page.next() != null) {
-      // Relative, since the address under which callers see us is the gateway's.
-      String next =
-          UriComponentsBuilder.newInstance()
-              .path(exchange.getRequest().getPath().value())
-              .query(exchange.getRequest().getURI().getRawQuery())
-              .replaceQueryParam("cursor", page.next())
-              .build(true)
-              .toUriString();
+      String next = next(exchange.getRequest(), page.next());
       exchange.getResponse().getHeaders().add(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }
+  }
+
+  /** Relative, since the address under which callers see us is the gateway's. */
+  private static String next(ServerHttpRequest request, String cursor) {
+    String query = Objects.requireNonNullElse(request.getURI().getRawQuery(), "");
+    String others =
+        Stream.of(query.split("&"))
+            .filter(each -> !each.isEmpty() && !each.startsWith("cursor="))
+            .map(each -> each + "&")
+            .collect(Collectors.joining());
+    return request.getPath().value() + "?" + others + "cursor=" + cursor;
   }
 }

@@ -126,6 +126,21 @@ class IdempotencyTests extends OnSmallService {
   }
 
   @Test
+  void refusesABodyOfAKindThatIsNone() {
+    for (String type : List.of("nonsense", "text/", ";charset=x")) {
+      refused(
+          http.post()
+              .uri("/api/notes/letters")
+              .header("Authorization", Tokens.of(DRAFTER))
+              .header("Idempotency-Key", freshKey())
+              .header("Content-Type", type)
+              .exchange(),
+          415,
+          "UNSUPPORTED_MEDIA_TYPE");
+    }
+  }
+
+  @Test
   void refusesABodyThatIsTooLarge() {
     refused(
         post("/api/notes/plain")

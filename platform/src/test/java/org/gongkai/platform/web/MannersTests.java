@@ -1,10 +1,13 @@
 package org.gongkai.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.test.Tokens;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -118,6 +121,25 @@ class MannersTests extends OnSmallService {
     for (String cursor : List.of("%25", "AAAA", "AAAAAAAA", "", Cursor.of("x").encode())) {
       refused(get("/api/notes?cursor=" + cursor), 400, "INVALID_PARAMETER");
     }
+  }
+
+  @Test
+  void refusesACursorOutsideTheTimesThatCanBeCompared() {
+    Cursor far = Cursor.of("+1000000000-12-31T23:59:59.999999999Z");
+    assertThatThrownBy(() -> far.instant(0)).isInstanceOf(Refusal.class);
+    Instant now = Instant.parse("2026-03-02T01:00:00.123Z");
+    assertThat(Cursor.parse(Cursor.of(now).encode()).instant(0)).isEqualTo(now);
+  }
+
+  @Test
+  void linksOnWhateverTheQueryIsWrittenWith() {
+    String link =
+        get("/api/notes?limit=3&topic=a[")
+            .expectBody()
+            .returnResult()
+            .getResponseHeaders()
+            .getFirst(HttpHeaders.LINK);
+    assertThat(link).startsWith("</api/notes?limit=3&topic=a[&cursor=");
   }
 
   @Test
