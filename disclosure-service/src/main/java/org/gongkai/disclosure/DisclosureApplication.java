@@ -1,5 +1,7 @@
 package org.gongkai.disclosure;
 
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
 import org.gongkai.disclosure.item.ElementRules;
 import org.gongkai.disclosure.item.ReviewFlows;
 import org.gongkai.platform.actor.PublicPaths;
@@ -15,6 +17,12 @@ public class DisclosureApplication {
 
   public static void main(String[] args) {
     SpringApplication.run(DisclosureApplication.class, args);
+  }
+
+  @Bean
+  OpenAPI description() {
+    Info info = new Info().title("公开服务").description("公开事项：起草、审核、发布、存证、检索、目录与报表。").version("1");
+    return new OpenAPI().info(info);
   }
 
   /** What citizens read without a token. */

@@ -2,6 +2,8 @@ package org.gongkai.platform.actor;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -26,6 +28,15 @@ public record PublicPaths(List<PublicPath> calls, List<PathPattern> shared) {
   public PublicPaths sharing(String... patterns) {
     PathPatternParser parser = PathPatternParser.defaultInstance;
     return new PublicPaths(calls, Stream.of(patterns).map(parser::parse).toList());
+  }
+
+  /** Whether a call answers without a token; the path may hold names of variables as its parts. */
+  public boolean allows(HttpMethod method, String path) {
+    PathContainer asked = PathContainer.parsePath(path);
+    return calls.stream()
+        .filter(call -> call.method() == method)
+        .map(call -> PathPatternParser.defaultInstance.parse(call.pattern()))
+        .anyMatch(pattern -> pattern.matches(asked));
   }
 
   boolean isShared(RequestPath path) {

@@ -1,16 +1,25 @@
 package org.gongkai.platform.web;
 
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import java.util.stream.Stream;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.PublicPaths;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -20,6 +29,8 @@ import org.springframework.web.method.HandlerMethod;
 @AutoConfiguration
 @ConditionalOnClass({OpenAPI.class, SpringDocUtils.class})
 class DescriptionConfiguration {
+
+  private static final String TOKEN = "token";
 
   static {
     SpringDocUtils.getConfig()
@@ -35,6 +46,36 @@ class DescriptionConfiguration {
       describe(operation, handler, PageRequest.class, query("cursor", "上一页返回的 next"));
       return operation;
     };
+  }
+
+  /** Says of every operation whether it wants a token. */
+  @Bean
+  OpenApiCustomizer callers(ObjectProvider<PublicPaths> open) {
+    List<SecurityRequirement> token = List.of(new SecurityRequirement().addList(TOKEN));
+    return api -> {
+      if (api.getComponents() == null) {
+        api.setComponents(new Components());
+      }
+      api.getComponents().addSecuritySchemes(TOKEN, bearer());
+      api.getPaths()
+          .forEach((path, item) ->
+              item.readOperationsMap()
+                  .forEach((method, operation) ->
+                      operation.setSecurity(isOpen(open, method, path) ? List.of() : token)));
+    };
+  }
+
+  private static boolean isOpen(
+      ObjectProvider<PublicPaths> open, PathItem.HttpMethod method, String path) {
+    return open.stream().anyMatch(paths -> paths.allows(HttpMethod.valueOf(method.name()), path));
+  }
+
+  private static SecurityScheme bearer() {
+    return new SecurityScheme()
+        .type(SecurityScheme.Type.HTTP)
+        .scheme("bearer")
+        .bearerFormat("JWT")
+        .description("身份提供者签发的访问令牌；标明公开的操作不需要。");
   }
 
   private static void describe(

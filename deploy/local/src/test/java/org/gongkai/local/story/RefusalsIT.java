@@ -3,6 +3,7 @@ package org.gongkai.local.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.gongkai.local.RunningSuite;
@@ -12,10 +13,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 
 /** What the suite refuses, whoever asks and at whichever door. */
 @ExtendWith(RunningSuite.Shared.class)
 class RefusalsIT {
+
+  /** The office, says somebody, and signs it with nothing. */
+  private static final String FORGED = "eyJhbGciOiJub25lIn0.eyJzdWIiOiJvZmZpY2UifQ.";
 
   private People people;
   private Desk desk;
@@ -44,10 +49,31 @@ class RefusalsIT {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"task, 150", "disclosure, 150", "feedback, 8"})
+  @Capability({"P-01", "P-09"})
+  void noServiceDoesAnythingForAStrangerThatIsNotPublic(String part, int atLeast) {
+    Caller anybody = people.anybody().at(people.doorOf(part));
+    Caller forger = new Caller(people.doorOf(part), FORGED);
+    int closed = 0;
+    JsonNode paths = anybody.get("/v3/api-docs").expect(200).json().path("paths");
+    for (var path : paths.properties()) {
+      String address = path.getKey().replaceAll("\\{[^/}]+}", "1");
+      for (var operation : path.getValue().properties()) {
+        if (!operation.getValue().path("security").isEmpty()) {
+          closed++;
+          String method = operation.getKey().toUpperCase(Locale.ROOT);
+          anybody.send(method, address, null, null).expect(401);
+          forger.send(method, address, null, null).expect(401);
+        }
+      }
+    }
+    assertThat(closed).isGreaterThan(atLeast);
+  }
+
   @Test
   void refusesATokenThatNobodySigned() {
-    Caller forger =
-        new Caller(people.doorOf("disclosure"), "eyJhbGciOiJub25lIn0.eyJzdWIiOiJvZmZpY2UifQ.");
+    Caller forger = new Caller(people.doorOf("disclosure"), FORGED);
 
     assertThat(forger.post(Desk.ITEMS, Notices.titled("伪造的通知")).status()).isEqualTo(401);
   }
