@@ -51,7 +51,9 @@ final class SealCheck {
   /** What can be wrong. */
   enum Kind {
     AUDIT_ALTERED,
-    AUDIT_MISSING
+    AUDIT_MISSING,
+    /** Older than what was closed last, and in no batch: it was put there afterwards. */
+    AUDIT_ADDED
   }
 
   /** One that runs: batch after batch. */
@@ -59,13 +61,19 @@ final class SealCheck {
     private final List<Finding> findings = new ArrayList<>();
     private long batches;
     private long entries;
+    private long present;
+    private Instant until = Instant.EPOCH;
+    private boolean whole = true;
     private String last = "";
 
     void add(SealedBatch batch, Map<String, AuditEntry> found) {
       while (++batches < batch.number()) {
         find(Kind.AUDIT_MISSING, "audit/" + batches, "批次缺失");
+        whole = false;
       }
       entries += batch.lines().size();
+      present += found.size();
+      until = batch.until();
       last = batch.root();
       for (Line line : batch.lines()) {
         AuditEntry entry = found.get(line.id());
@@ -104,9 +112,20 @@ final class SealCheck {
                   .entries(batch.lines().stream().map(Line::id).toList())
                   .collectMap(AuditEntry::id, entry -> entry, HashMap::new)
                   .doOnNext(found -> walk.add(batch, found)))
+          .then(Mono.defer(() -> added(walk)))
           .then(Mono.fromSupplier(() -> report(walk)))
           .doOnNext(this::keep);
     });
+  }
+
+  /** Looked for one by one only when there are more than the batches, all there, have. */
+  private Mono<Void> added(Walk walk) {
+    return store
+        .count(walk.until)
+        .filter(there -> walk.whole && there > walk.present)
+        .flatMapMany(more -> store.left(Instant.EPOCH, walk.until))
+        .doOnNext(one -> walk.find(Kind.AUDIT_ADDED, one.entry().id(), "审计记录不在任何批次中，系事后加入"))
+        .then();
   }
 
   private void keep(Report report) {

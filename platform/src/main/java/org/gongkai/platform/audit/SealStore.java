@@ -12,12 +12,14 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Projections;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.bson.BsonArray;
 import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
@@ -38,6 +40,8 @@ final class SealStore {
   private static final String BATCHES = "auditSeals";
   private static final String STORED_AT = "storedAt";
   private static final String NUMBER = "number";
+  private static final String ENTRY = "entries.id";
+  private static final int CHUNK = 500;
 
   private final MongoCollection<BsonDocument> trail;
   private final MongoCollection<BsonDocument> batches;
@@ -57,7 +61,7 @@ final class SealStore {
     List<IndexModel> indexes =
         List.of(
             new IndexModel(ascending(NUMBER), new IndexOptions().unique(true)),
-            new IndexModel(ascending("entries.id")),
+            new IndexModel(ascending(ENTRY)),
             new IndexModel(
                 ascending("pendingSince"), new IndexOptions().name("pending").sparse(true)));
     this.ready =
@@ -83,7 +87,7 @@ final class SealStore {
   /** The batch of an entry; empty while it waits. */
   Mono<SealedBatch> of(String entry) {
     return ready
-        .then(Mono.defer(() -> Mono.from(batches.find(eq("entries.id", entry)).first())))
+        .then(Mono.defer(() -> Mono.from(batches.find(eq(ENTRY, entry)).first())))
         .map(SealedBatch::read);
   }
 
@@ -116,6 +120,35 @@ final class SealStore {
                 .sort(ascending(STORED_AT, "_id"))
                 .limit(limit))
         .map(document -> new Stored(entry(document), storedAt(document)));
+  }
+
+  /** What was stored after one instant, up to another, and is in no batch. */
+  Flux<Stored> left(Instant after, Instant until) {
+    return ready
+        .thenMany(
+            Flux.defer(() ->
+                trail
+                    .find(and(gt(STORED_AT, after), lte(STORED_AT, until)))
+                    .sort(ascending(STORED_AT, "_id"))
+                    .batchSize(CHUNK)))
+        .map(document -> new Stored(entry(document), storedAt(document)))
+        .buffer(CHUNK)
+        .concatMap(this::withoutBatch);
+  }
+
+  private Flux<Stored> withoutBatch(List<Stored> some) {
+    List<String> ids = some.stream().map(one -> one.entry().id()).toList();
+    return Flux.from(batches.find(in(ENTRY, ids)).projection(Projections.include(ENTRY)))
+        .flatMapIterable(batch -> batch.getArray("entries"))
+        .map(line -> line.asDocument().getString("id").getValue())
+        .collect(Collectors.toSet())
+        .flatMapIterable(
+            closed -> some.stream().filter(one -> !closed.contains(one.entry().id())).toList());
+  }
+
+  /** How many entries were stored up to an instant. */
+  Mono<Long> count(Instant until) {
+    return Mono.from(trail.countDocuments(lte(STORED_AT, until)));
   }
 
   Flux<AuditEntry> entries(Collection<String> ids) {

@@ -62,9 +62,13 @@ record SealedBatch(long number, String salt, List<Line> lines, Instant until, In
     return HexFormat.of().formatHex(tree().root());
   }
 
-  /** The place of an entry, -1 if it is not in this batch. */
+  /** The place of an entry of this batch. */
   int position(String entry) {
-    return lines.stream().map(Line::id).toList().indexOf(entry);
+    int place = lines.stream().map(Line::id).toList().indexOf(entry);
+    if (place < 0) {
+      throw new IllegalArgumentException(entry + " is not in batch " + number);
+    }
+    return place;
   }
 
   /** Base64, from the entry to the root. */

@@ -2,6 +2,7 @@ package org.gongkai.platform.audit;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -24,6 +25,13 @@ final class TrailSealing {
 
   /** What may share an instant with the last entry of a full batch. */
   private static final int TIES = 1_000;
+
+  /**
+   * How long an entry may have been on its way into the trail, at an instance whose store stood
+   * still or whose clock is slow: so far back the next batch looks for those that were not there
+   * when the one before was closed.
+   */
+  private static final Duration LATE = Duration.ofMinutes(10);
 
   private final SealStore store;
   private final SealProperties properties;
@@ -79,8 +87,15 @@ final class TrailSealing {
         .stored(place.after(), now.minus(properties.settle()), properties.size() + TIES)
         .collectList()
         .filter(waiting -> isDue(waiting, now))
-        .map(waiting -> SealedBatch.of(place.number(), salt(), cut(waiting), now))
+        .flatMap(waiting -> withLate(place, cut(waiting)))
+        .map(waiting -> SealedBatch.of(place.number(), salt(), waiting, now))
         .filterWhen(batch -> store.insert(batch, told(batch)));
+  }
+
+  private Mono<List<Stored>> withLate(Place place, List<Stored> waiting) {
+    Flux<Stored> late =
+        place.number() == 1 ? Flux.empty() : store.left(place.after().minus(LATE), place.after());
+    return late.concatWithValues(waiting.toArray(Stored[]::new)).collectList();
   }
 
   private boolean isDue(List<Stored> waiting, Instant now) {

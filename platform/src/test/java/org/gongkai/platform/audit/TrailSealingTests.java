@@ -157,6 +157,31 @@ class TrailSealingTests {
     assertThat(health.health().block().getStatus()).isEqualTo(Status.DOWN);
   }
 
+  @Test
+  void closesWithTheNextBatchWhatCameLate() {
+    append(0, 5, NOON);
+    assertThat(sealAt(LATER)).hasSize(1);
+    append(5, 6, NOON.plusSeconds(2));
+    append(6, 7, LATER);
+    List<SealedBatch> next = sealAt(LATER.plus(Duration.ofHours(2)));
+    assertThat(next.getFirst().lines())
+        .extracting(SealedBatch.Line::id)
+        .containsExactly("entry-5", "entry-6");
+    assertThat(check().sound()).isTrue();
+  }
+
+  @Test
+  void findsWhatWasPutInAfterwards() {
+    append(0, 250, NOON);
+    assertThat(sealAt(LATER)).hasSize(3);
+    append(900, 901, NOON.minusSeconds(86_400));
+    append(901, 902, LATER);
+    assertThat(check().findings())
+        .extracting(SealCheck.Finding::kind, SealCheck.Finding::subject)
+        .containsExactly(tuple(SealCheck.Kind.AUDIT_ADDED, "entry-900"));
+    assertThat(check().entries()).isEqualTo(250);
+  }
+
   /** RFC 9162, section 2.1.3.2. */
   private static byte[] climb(byte[] leaf, int index, int size, List<byte[]> path) {
     int at = index;
