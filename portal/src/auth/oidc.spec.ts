@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { codeOf, redeem, startLogin } from './oidc'
+import { codeOf, knownOrigin, redeem, startLogin } from './oidc'
 
 const settings = { issuer: 'https://id.example/', clientId: 'portal' }
 const attempt = { state: 's1', verifier: 'v1', returnTo: '/desk/import' }
@@ -22,6 +22,22 @@ describe('codeOf', () => {
 
   it('passes on what the provider refused', () => {
     expect(() => codeOf('?error=access_denied', attempt)).toThrow('登录没有完成')
+  })
+})
+
+describe('knownOrigin', () => {
+  const at = (address: string, issuer = 'http://127.0.0.1:8080') => knownOrigin(issuer, new URL(address))
+
+  it('leads from another name of the same machine to the one that the provider knows', () => {
+    expect(at('http://localhost:8080/desk?x=1')).toBe('http://127.0.0.1:8080')
+    expect(at('http://[::1]:8080/')).toBe('http://127.0.0.1:8080')
+  })
+
+  it('stays where the provider is elsewhere, or here already', () => {
+    expect(at('http://127.0.0.1:8080/desk')).toBeUndefined()
+    expect(at('http://localhost:8081/desk')).toBeUndefined()
+    expect(at('https://gk.example/desk', 'https://id.example/')).toBeUndefined()
+    expect(at('http://localhost:8080/', 'https://id.example/')).toBeUndefined()
   })
 })
 

@@ -30,6 +30,15 @@ const scopes = 'openid profile'
 
 export const redirectUri = (): string => `${location.origin}/login/callback`
 
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
+/** One machine has several names for itself, and the provider lets people back under one only: that one, unless the page has it. */
+export function knownOrigin(issuer: string, here: URL): string | undefined {
+  const known = new URL(issuer)
+  const alike = known.protocol === here.protocol && known.port === here.port && [known, here].every(({ hostname }) => loopback.includes(hostname))
+  return alike && known.origin !== here.origin ? known.origin : undefined
+}
+
 export async function endpointsOf(issuer: string): Promise<Endpoints> {
   const response = await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`).catch(() => {
     throw Problem.offline()

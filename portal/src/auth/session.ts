@@ -1,7 +1,7 @@
 import { computed, readonly, ref } from 'vue'
 import { Problem } from '@/api/problem'
 import { settings } from '@/shared/settings'
-import { codeOf, logoutUrl, redeem, startLogin, type Attempt, type Grant } from './oidc'
+import { codeOf, knownOrigin, logoutUrl, redeem, startLogin, type Attempt, type Grant } from './oidc'
 import { personOf } from './person'
 
 const grantKey = 'gongkai.grant'
@@ -41,7 +41,13 @@ function token(): string | undefined {
 
 /** Leaves the page for the identity provider and comes back to `returnTo`. */
 async function login(returnTo: string): Promise<void> {
-  const { attempt, url } = await startLogin(await settings(), returnTo)
+  const provider = await settings()
+  const known = knownOrigin(provider.issuer, new URL(location.href))
+  if (known) {
+    location.assign(`${known}/login/callback?${new URLSearchParams({ returnTo })}`)
+    return
+  }
+  const { attempt, url } = await startLogin(provider, returnTo)
   sessionStorage.setItem(attemptKey, JSON.stringify(attempt))
   location.assign(url)
 }

@@ -89,6 +89,15 @@ class CommandTests {
   }
 
   @Test
+  void aSecondStartIsToldOfTheSuiteAndNotOfItsPort() throws IOException {
+    try (ProcessLock lock = new DataDirectory(folder).create().lock();
+        ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      assertThat(run("up", "--port", Integer.toString(taken.getLocalPort()))).isEqualTo(1);
+    }
+    assertThat(err.toString()).contains("in use by a running suite").doesNotContain("port");
+  }
+
+  @Test
   void showsTheEndOfALogAndNamesThoseThereAre() throws IOException {
     DataDirectory data = new DataDirectory(folder).create();
     Files.writeString(data.log("task"), "one\ntwo\nthree\n");

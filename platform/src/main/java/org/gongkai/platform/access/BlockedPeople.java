@@ -2,7 +2,9 @@ package org.gongkai.platform.access;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
 import static com.mongodb.client.model.Indexes.ascending;
 
 import com.mongodb.ErrorCategory;
@@ -18,6 +20,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.bson.conversions.Bson;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.FieldProblem;
@@ -39,6 +42,7 @@ final class BlockedPeople {
 
   private final Documents<BlockedPerson> documents;
   private final MongoCollection<HeardBlock> heard;
+  private final Mono<Void> ready;
   private final boolean keeper;
   private final Clock clock;
   private volatile @Nullable Known known;
@@ -53,6 +57,7 @@ final class BlockedPeople {
             BlockedPerson.class,
             new IndexModel(ascending("lifted"), new IndexOptions().name("lifted")));
     this.heard = stores.plain("heardBlocks", HeardBlock.class);
+    this.ready = DocumentStores.created(heard, List.of(new IndexModel(ascending("blocked"))));
     this.keeper = keeper;
     this.clock = clock;
   }
@@ -71,9 +76,13 @@ final class BlockedPeople {
   /** Those that hold now, with those that the keeper of the common list has told of. */
   Flux<BlockedPerson> all() {
     Instant now = clock.instant();
+    // What has ended by itself stays for the record; the list must have room for what holds.
+    Bson holds = or(eq("until", null), gt("until", now));
+    Flux<BlockedPerson> told =
+        Flux.defer(() -> heard.find(and(eq("blocked", true), holds))).map(HeardBlock::person);
     return Flux.concat(
-            documents.find(eq("lifted", false), ascending("lifted"), MOST),
-            Flux.from(heard.find(eq("blocked", true))).map(HeardBlock::person))
+            documents.find(and(eq("lifted", false), holds), ascending("lifted"), MOST),
+            ready.thenMany(told))
         .filter(person -> person.holds(now));
   }
 

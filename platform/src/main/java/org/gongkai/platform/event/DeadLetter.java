@@ -50,6 +50,13 @@ public record DeadLetter(
         null);
   }
 
+  /** Under a name of its own, where another one has the usual name. */
+  DeadLetter apart() {
+    String name = id + "-" + failedAt.toEpochMilli();
+    return new DeadLetter(
+        name, topic, eventId, type, subject, time, data, cause, failedAt, state, decidedBy);
+  }
+
   DeadLetter decided(State decision, String by) {
     return new DeadLetter(
         id, topic, eventId, type, subject, time, data, cause, failedAt, decision, by);

@@ -49,8 +49,14 @@ final class DeadLetters {
     }
     DeadLetter letter = DeadLetter.from(message);
     return find(letter.id())
-        .hasElement()
-        .flatMap(known -> known ? Mono.<Void>empty() : store(letter));
+        .filter(known -> !known.failedAt().equals(letter.failedAt()))
+        // A log that was lost counts from the start again: another letter lies at the same place.
+        .map(other -> letter.apart())
+        .defaultIfEmpty(letter)
+        .flatMap(mine ->
+            find(mine.id())
+                .hasElement()
+                .flatMap(known -> known ? Mono.<Void>empty() : store(mine)));
   }
 
   Mono<Long> open() {

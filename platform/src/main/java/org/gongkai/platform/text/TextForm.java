@@ -27,6 +27,16 @@ public final class TextForm {
     return plain.toString();
   }
 
+  /** The first chars of a text, at most so many, and never half a character. */
+  public static String beginning(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    boolean halves =
+        most > 0 && Character.isSurrogatePair(text.charAt(most - 1), text.charAt(most));
+    return text.substring(0, halves ? most - 1 : most);
+  }
+
   /** The normalised text. */
   public String value() {
     return value;

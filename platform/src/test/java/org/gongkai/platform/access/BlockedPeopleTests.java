@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
@@ -79,6 +81,28 @@ class BlockedPeopleTests {
         .block();
     assertThat(other.contains("leaver").block()).isFalse();
     assertThatThrownBy(() -> other.lift("leaver", null, ADMIN).block()).isInstanceOf(Refusal.class);
+  }
+
+  @Test
+  void thoseWhoseTimeIsOverTakeNobodysPlace() {
+    List<Document> over =
+        IntStream.range(0, 1_100)
+            .mapToObj(n ->
+                new Document("_id", "left-" + n)
+                    .append("revision", 1L)
+                    .append("reason", "已调离")
+                    .append("until", Date.from(NOW.minusSeconds(60)))
+                    .append("blockedBy", "admin")
+                    .append("blockedAt", Date.from(NOW.minusSeconds(120)))
+                    .append("lifted", false)
+                    .append("pending", List.of()))
+            .toList();
+    Flux.from(store.database().getCollection("blockedPeople").insertMany(over)).blockLast();
+    BlockedPeople keeper = people(true);
+    keeper.block("zhou", "已调离", NOW.plusSeconds(60), ADMIN).block();
+    keeper.block("wu", "违规", null, ADMIN).block();
+    assertThat(keeper.all().map(BlockedPerson::id).collectList().block())
+        .containsExactlyInAnyOrder("zhou", "wu");
   }
 
   private BlockedPeople people(boolean keeper) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,45 @@ class WorkingDaysTests {
     LocalDate lastDayBefore = LocalDate.of(year - 1, 12, 31);
     assertThat(WorkingDays.builtIn().workingDaysBetween(lastDayBefore, LocalDate.of(year, 12, 31)))
         .isEqualTo(days);
+  }
+
+  /** Month/day, or month/day-day, of the State Council's notices. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2021 | 1/1-3 2/11-17 4/3-5 5/1-5 6/12-14 9/19-21 10/1-7 | 2/7 2/20 4/25 5/8 9/18 9/26 10/9
+          2022 | 1/1-3 1/31 2/1-6 4/3-5 4/30 5/1-4 6/3-5 9/10-12 10/1-7 12/31 | 1/29 1/30 4/2 4/24 5/7 10/8 10/9
+          2023 | 1/1-2 1/21-27 4/5 4/29-30 5/1-3 6/22-24 9/29-30 10/1-6 | 1/28 1/29 4/23 5/6 6/25 10/7 10/8
+          2024 | 1/1 2/10-17 4/4-6 5/1-5 6/10 9/15-17 10/1-7 | 2/4 2/18 4/7 4/28 5/11 9/14 9/29 10/12
+          2025 | 1/1 1/28-31 2/1-4 4/4-6 5/1-5 5/31 6/1-2 10/1-8 | 1/26 2/8 4/27 9/28 10/11
+          2026 | 1/1-3 2/15-23 4/4-6 5/1-5 6/19-21 9/25-27 10/1-7 | 1/4 2/14 2/28 5/9 9/20 10/10
+          """)
+  void listsEveryDayOfTheNotices(int year, String off, String work) {
+    CalendarYear announced = WorkingDays.builtIn().year(year).orElseThrow();
+    assertThat(announced.off().stream().flatMap(one -> one.from().datesUntil(one.to().plusDays(1))))
+        .containsExactlyInAnyOrderElementsOf(days(year, off));
+    assertThat(announced.work().stream().map(CalendarYear.MakeUpDay::date))
+        .containsExactlyInAnyOrderElementsOf(days(year, work));
+    assertThat(announced.workingDays())
+        .isEqualTo(
+            WorkingDays.builtIn()
+                .workingDaysBetween(LocalDate.of(year - 1, 12, 31), LocalDate.of(year, 12, 31)));
+  }
+
+  private static List<LocalDate> days(int year, String written) {
+    return Stream.of(written.split(" "))
+        .map(range -> range.split("[/-]"))
+        .flatMap(part ->
+            LocalDate.of(year, Integer.parseInt(part[0]), Integer.parseInt(part[1]))
+                .datesUntil(
+                    LocalDate.of(
+                            year,
+                            Integer.parseInt(part[0]),
+                            Integer.parseInt(part[part.length - 1]))
+                        .plusDays(1)))
+        .toList();
   }
 
   @ParameterizedTest

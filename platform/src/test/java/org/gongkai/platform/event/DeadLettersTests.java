@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.Refusal;
@@ -51,6 +53,20 @@ class DeadLettersTests {
           assertThat(kept.topic()).isEqualTo("test.counter");
           assertThat(kept.subject()).isEqualTo("a");
         });
+  }
+
+  @Test
+  void keepsAnotherLetterAtTheSamePlaceOfALogThatWasLost() {
+    letters.keep(letter("counter-service", 7)).block();
+    letters.discard("test.counter.dlt-0-7", ADMIN).block();
+    letters.keep(letter("counter-service", 7)).block();
+    assertThat(letters.open().block()).isZero();
+
+    letters.keep(at(1_700_000_000_000L, letter("counter-service", 7))).block();
+    letters.keep(at(1_700_000_000_000L, letter("counter-service", 7))).block();
+
+    assertThat(letters.list(FIRST).map(DeadLetter::id).collectList().block())
+        .containsExactly("test.counter.dlt-0-7-1700000000000");
   }
 
   @Test
@@ -100,6 +116,22 @@ class DeadLettersTests {
     }
     handled.add(counted);
     return Mono.empty();
+  }
+
+  private static ConsumerRecord<String, byte[]> at(
+      long timestamp, ConsumerRecord<String, byte[]> one) {
+    return new ConsumerRecord<>(
+        one.topic(),
+        one.partition(),
+        one.offset(),
+        timestamp,
+        TimestampType.CREATE_TIME,
+        one.serializedKeySize(),
+        one.serializedValueSize(),
+        one.key(),
+        one.value(),
+        one.headers(),
+        Optional.empty());
   }
 
   private static ConsumerRecord<String, byte[]> letter(String service, long offset) {

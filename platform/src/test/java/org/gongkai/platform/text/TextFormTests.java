@@ -128,6 +128,15 @@ class TextFormTests {
   }
 
   @Test
+  void aBeginningNeverEndsInHalfACharacter() {
+    assertThat(TextForm.beginning("望川县", 3)).isEqualTo("望川县");
+    assertThat(TextForm.beginning("望川县", 2)).isEqualTo("望川");
+    assertThat(TextForm.beginning("望𬭸县", 2)).isEqualTo("望");
+    assertThat(TextForm.beginning("望𬭸县", 3)).isEqualTo("望𬭸");
+    assertThat(TextForm.beginning("望", 0)).isEmpty();
+  }
+
+  @Test
   void emptyAndBlankTextsAreEmpty() {
     assertThat(TextForm.of("").value()).isEmpty();
     assertThat(TextForm.of(" \u200B\u3000\0").value()).isEmpty();

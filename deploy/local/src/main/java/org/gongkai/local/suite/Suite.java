@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.gongkai.local.data.ProcessLock;
+import org.gongkai.local.data.Refused;
 import org.gongkai.local.data.RunState;
 import org.gongkai.local.data.RunState.PartState;
 import org.gongkai.local.data.RunState.State;
@@ -76,7 +77,10 @@ public final class Suite implements AutoCloseable {
   }
 
   private void prepare() {
-    Ports.requireFree(options.port());
+    // A suite that runs here has the port as well; that it runs says more.
+    if (!options.data().isInUse()) {
+      Ports.requireFree(options.port());
+    }
     lock = options.data().create().lock();
     Wiring wiring = Wiring.of(options);
     Launch parts = new Launch(checkout, wiring);
@@ -118,11 +122,17 @@ public final class Suite implements AutoCloseable {
         }
         services.values().forEach(service -> parts.add(service.state()));
         long pid = ProcessHandle.current().pid();
-        options
-            .data()
-            .runFile()
-            .write(new RunState(state, pid, options.url(), startedAt, options.described(), parts));
+        write(new RunState(state, pid, options.url(), startedAt, options.described(), parts));
       }
+    }
+  }
+
+  /** On a disk that is full the suite must still be stopped in order. */
+  private void write(RunState now) {
+    try {
+      options.data().runFile().write(now);
+    } catch (Refused unwritable) {
+      news.accept(unwritable.getMessage());
     }
   }
 

@@ -21,7 +21,9 @@ record Wiring(
         List.of(Part.values()).stream()
             .filter(part -> part != Part.IDENTITY || options.issuerUri() == null)
             .toList();
-    Iterator<Integer> free = Ports.free(parts.size() - 1 + 3).iterator();
+    // One more than are needed: the gateway's is free as well, and may be among them.
+    Iterator<Integer> free =
+        Ports.free(parts.size() + 3).stream().filter(port -> port != options.port()).iterator();
     Map<Part, Integer> ports = new EnumMap<>(Part.class);
     for (Part part : parts) {
       ports.put(part, part == Part.GATEWAY ? options.port() : free.next());

@@ -67,6 +67,9 @@ class FaultsIT {
         CompletableFuture.supplyAsync(() -> patiently(approved));
     TimeUnit.MILLISECONDS.sleep(150);
     fragile.kill(part);
+    if (part.equals("task")) {
+      theRecordIsReadWhileAwayIs("/api/tasks/units");
+    }
 
     List<String> ids = published.get(3, TimeUnit.MINUTES);
     fragile.awaitRestart(part, before);
@@ -81,6 +84,7 @@ class FaultsIT {
         CompletableFuture.supplyAsync(() -> appealPatiently(title, 12));
     TimeUnit.MILLISECONDS.sleep(150);
     fragile.kill("feedback");
+    theRecordIsReadWhileAwayIs("/api/feedback/results");
 
     List<String> numbers = taken.get(3, TimeUnit.MINUTES);
     fragile.awaitRestart("feedback", before);
@@ -172,6 +176,16 @@ class FaultsIT {
     effects.areThereOnce(publisher.publishAtOnce(approved));
     fragile.awaitRestart("registry", before);
     effects.areThereOnce(publisher.publishAtOnce(approved("关于国庆放假的通知", 1)));
+  }
+
+  /** What lives behind the path is gone for some seconds; nobody else is to suffer from it. */
+  private void theRecordIsReadWhileAwayIs(String path) {
+    Answer away = people.anybody().get(path).expect(503);
+    assertThat(away.text("code")).isEqualTo("SERVICE_UNAVAILABLE");
+    assertThat(away.header("Retry-After").orElse("")).matches("[1-9]\\d*");
+    for (String record : List.of(Desk.ITEMS, "/api/disclosure/columns", "/record", "/")) {
+      people.anybody().get(record).expect(200);
+    }
   }
 
   private List<Answer> approved(String title, int count) {
