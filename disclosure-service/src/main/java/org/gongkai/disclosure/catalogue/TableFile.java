@@ -15,6 +15,7 @@ import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.platform.text.TextForm;
 
 /** A plain table as CSV or XLSX. Blocks: never called on an event loop. */
 final class TableFile {
@@ -42,8 +43,7 @@ final class TableFile {
         List<String> line = lines.get(at);
         for (int column = 0; column < line.size(); column++) {
           String text = harmless(line.get(column));
-          row.createCell(column)
-              .setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+          row.createCell(column).setCellValue(TextForm.beginning(text, LONGEST));
         }
       }
       book.write(bytes);

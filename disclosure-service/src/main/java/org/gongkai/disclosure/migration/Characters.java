@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.migration;
 
 import java.util.regex.Pattern;
+import org.gongkai.platform.text.TextForm;
 
 /** What of a text can be kept and shown. */
 final class Characters {
@@ -22,7 +23,7 @@ final class Characters {
   /** Short enough, and harmless, for a message. */
   static String shown(String text) {
     String line = oneLine(text).replaceAll("\\p{Cntrl}", "?");
-    return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
+    return line.length() <= SHOWN ? line : TextForm.beginning(line, SHOWN) + "…";
   }
 
   private static boolean isDamage(int codePoint) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.disclosure.migration.source.Row;
 import org.gongkai.disclosure.migration.source.RowProblem;
+import org.gongkai.platform.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,8 @@ public record RowError(
   }
 
   private static @Nullable String shortened(@Nullable String value) {
-    return value == null || value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
+    return value == null || value.length() <= SHOWN
+        ? value
+        : TextForm.beginning(value, SHOWN) + "…";
   }
 }

@@ -32,41 +32,4 @@ public record Fact(
     int documentsWithoutAlternative,
     int absentElements,
     boolean migrated,
-    @Nullable Instant toldAt) {
-
-  /** Of what nobody says when it was told. */
-  public Fact(
-      String id,
-      String title,
-      String unit,
-      String column,
-      String type,
-      @Nullable String infoClass,
-      @Nullable String documentNumber,
-      @Nullable String catalogueCode,
-      @Nullable LocalDate formedDate,
-      @Nullable String validity,
-      Instant publishedAt,
-      Instant updatedAt,
-      int documentsWithoutAlternative,
-      int absentElements,
-      boolean migrated) {
-    this(
-        id,
-        title,
-        unit,
-        column,
-        type,
-        infoClass,
-        documentNumber,
-        catalogueCode,
-        formedDate,
-        validity,
-        publishedAt,
-        updatedAt,
-        documentsWithoutAlternative,
-        absentElements,
-        migrated,
-        null);
-  }
-}
+    @Nullable Instant toldAt) {}

@@ -119,6 +119,7 @@ class EntryDutiesTests {
         at,
         0,
         0,
-        false);
+        false,
+        null);
   }
 }

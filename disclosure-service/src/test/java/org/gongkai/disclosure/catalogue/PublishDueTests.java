@@ -150,6 +150,7 @@ class PublishDueTests {
         at,
         0,
         0,
-        false);
+        false,
+        null);
   }
 }

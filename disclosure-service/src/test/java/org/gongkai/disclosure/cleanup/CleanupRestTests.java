@@ -322,6 +322,7 @@ class CleanupRestTests {
         NOW,
         0,
         0,
-        false);
+        false,
+        null);
   }
 }

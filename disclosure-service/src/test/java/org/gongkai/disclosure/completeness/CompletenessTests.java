@@ -127,6 +127,7 @@ class CompletenessTests {
         at,
         0,
         0,
-        false);
+        false,
+        null);
   }
 }

@@ -259,7 +259,8 @@ class NormativeRestTests {
             NOW,
             0,
             0,
-            false);
+            false,
+            null);
     Fact gone =
         new Fact(
             "gone",
@@ -276,7 +277,8 @@ class NormativeRestTests {
             NOW,
             0,
             0,
-            false);
+            false,
+            null);
     PublicRegister register =
         new PublicRegister(Mono.just(List.of(gone, fact)), registrations, items, clock);
     String number = published.text("normativeNumber");

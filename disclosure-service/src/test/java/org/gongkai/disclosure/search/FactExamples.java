@@ -68,6 +68,7 @@ public final class FactExamples {
         publishedAt,
         pictures,
         absent,
-        false);
+        false,
+        null);
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.task.activity;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.gongkai.platform.text.TextForm;
 import org.gongkai.task.activity.ActivityPerson.PersonRole;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,6 @@ record InterpretationNews(
   }
 
   private static String cut(String text, int most) {
-    return text.length() <= most ? text : text.substring(0, most);
+    return TextForm.beginning(text, most);
   }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.web.NewId;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -68,14 +67,7 @@ class FileController {
       description = "PDF、OFD、Word、WPS、Excel、图片或文本，不超过 20 MB；返回的 url 用于报送佐证、季度报告和整改材料。")
   Mono<ResponseEntity<FileView>> receive(
       @RequestPart("file") FilePart file, NewId id, Actor actor) {
-    return DataBufferUtils.join(file.content(), LARGEST)
-        .map(buffer -> {
-          byte[] content = new byte[buffer.readableByteCount()];
-          buffer.read(content);
-          DataBufferUtils.release(buffer);
-          return content;
-        })
-        .defaultIfEmpty(new byte[0])
+    return WholeBody.of(file.content(), LARGEST)
         .flatMap(content -> files.keep(id.value(), FileName.of(file.filename()), content, actor))
         .map(kept -> ResponseEntity.created(URI.create(PATH + kept.id())).body(FileView.of(kept)));
   }

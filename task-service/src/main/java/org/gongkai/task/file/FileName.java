@@ -27,8 +27,14 @@ record FileName(String text) {
     String last = uploaded.substring(uploaded.replace('\\', '/').lastIndexOf('/') + 1);
     String safe = last.replaceAll("[\\p{Cntrl}\\p{Cf}\\p{Zl}\\p{Zp}\"<>|:*?]", "").strip();
     String bare = safe.replaceFirst("^[.\\s]+", "");
-    int from = Math.max(0, bare.length() - LONGEST);
-    return new FileName(bare.isEmpty() ? "文件" : bare.substring(from));
+    return new FileName(bare.isEmpty() ? "文件" : end(bare));
+  }
+
+  /** The part with the ending, never from half a character on. */
+  private static String end(String name) {
+    int from = Math.max(0, name.length() - LONGEST);
+    boolean halves = from > 0 && Character.isLowSurrogate(name.charAt(from));
+    return name.substring(halves ? from + 1 : from);
   }
 
   /** 415 when the type is not accepted or the content is of another one, 422 for macros. */

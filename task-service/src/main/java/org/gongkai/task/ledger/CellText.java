@@ -1,6 +1,7 @@
 package org.gongkai.task.ledger;
 
 import java.util.stream.Collectors;
+import org.gongkai.platform.text.TextForm;
 
 /** Texts on their way into a spreadsheet and back. */
 final class CellText {
@@ -15,7 +16,7 @@ final class CellText {
 
   /** Behind an apostrophe where a spreadsheet would calculate it. */
   static String guarded(String text) {
-    String fitting = text.length() > MOST ? text.substring(0, MOST) : text;
+    String fitting = TextForm.beginning(text, MOST);
     return startsFormula(fitting) || fitting.startsWith("'") ? "'" + fitting : fitting;
   }
 
@@ -30,7 +31,7 @@ final class CellText {
 
   /** As a spreadsheet keeps it: without blank lines and without blanks at the edges of lines. */
   static String tidy(String text) {
-    String fitting = text.length() > MOST ? text.substring(0, MOST) : text;
+    String fitting = TextForm.beginning(text, MOST);
     return fitting
         .lines()
         .map(String::strip)

@@ -6,10 +6,9 @@ import java.net.URI;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.web.Revision;
+import org.gongkai.task.file.WholeBody;
 import org.gongkai.task.imports.document.Source;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
@@ -43,9 +42,7 @@ class LedgerImportController {
       throw Refusal.forbidden("您的角色没有权限执行此操作。");
     }
     MediaType type = file.headers().getContentType();
-    return DataBufferUtils.join(file.content(), limit)
-        .map(LedgerImportController::bytes)
-        .defaultIfEmpty(new byte[0])
+    return WholeBody.of(file.content(), limit)
         .map(content -> new Source(content, file.filename(), type == null ? null : type.toString()))
         .flatMap(source -> imports.receive(source, actor))
         .map(LedgerImportController::answer);
@@ -73,15 +70,5 @@ class LedgerImportController {
     var answer =
         received.created() ? ResponseEntity.created(place) : ResponseEntity.ok().location(place);
     return Revision.tag(answer, found.revision()).body(LedgerImportView.of(found));
-  }
-
-  private static byte[] bytes(DataBuffer buffer) {
-    try {
-      byte[] content = new byte[buffer.readableByteCount()];
-      buffer.read(content);
-      return content;
-    } finally {
-      DataBufferUtils.release(buffer);
-    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
+import org.gongkai.task.file.WholeBody;
 import org.gongkai.task.imports.document.Source;
 import org.gongkai.task.imports.preview.Reading;
 import org.gongkai.task.imports.table.ColumnSheet;
@@ -18,7 +19,6 @@ import org.gongkai.task.unit.Reach;
 import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.Units;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.codec.multipart.FilePart;
@@ -61,14 +61,7 @@ class PersonSheetController {
       @Parameter(description = "只检查，不写入") @RequestParam(defaultValue = "false") boolean dryRun,
       Actor actor) {
     actor.require(Role.ADMIN);
-    return DataBufferUtils.join(file.content(), LARGEST)
-        .map(buffer -> {
-          byte[] content = new byte[buffer.readableByteCount()];
-          buffer.read(content);
-          DataBufferUtils.release(buffer);
-          return content;
-        })
-        .defaultIfEmpty(new byte[0])
+    return WholeBody.of(file.content(), LARGEST)
         .flatMap(content -> reading.document(Source.file(file.filename(), content)))
         .map(document -> ColumnSheet.of(document, PersonColumn.class, "人员"))
         .flatMap(sheet -> people.put(sheet, dryRun, actor));

@@ -57,6 +57,7 @@ class MissedReports {
   Flux<MissedReport> sweep() {
     return Flux.defer(() -> {
       LocalDate today = LocalDate.now(clock);
+      done.removeIf(one -> !one.startsWith(today.toString()));
       Quarter latest = calendar.latest(today);
       Quarter quarter = calendar.isOver(latest, today) ? latest : latest.before();
       return rollUp

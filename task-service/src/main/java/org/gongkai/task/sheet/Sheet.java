@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.platform.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,7 +66,7 @@ public record Sheet(String name, List<String> headings, List<List<@Nullable Obje
         cell.setCellValue(number.doubleValue());
       } else {
         String text = harmless(value);
-        cell.setCellValue(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        cell.setCellValue(TextForm.beginning(text, LONGEST));
       }
     }
   }

@@ -61,13 +61,17 @@ public record SupervisedCase(
     return of(news, scopes, openedAt, breach, this);
   }
 
-  /** With a breach that is told apart from its steps. */
+  /**
+   * With a breach that is told apart from its steps, on a topic of its own: later steps may have
+   * been heard before it.
+   */
   SupervisedCase broke(CaseNews news) {
-    return news.revision() <= revision
+    boolean known = violationAt != null && !news.at().isAfter(violationAt);
+    return known
         ? this
         : new SupervisedCase(
             id,
-            news.revision(),
+            Math.max(revision, news.revision()),
             kind,
             subject,
             key,

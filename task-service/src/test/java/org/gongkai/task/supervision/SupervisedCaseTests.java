@@ -88,6 +88,10 @@ class SupervisedCaseTests {
     assertThat(broken.due()).isEqualTo(urgent.due());
     assertThat(broken.broke(late)).isSameAs(broken);
     assertThat(item(6, null).news(CALENDAR).stage()).isEqualTo(broken.stage());
+
+    SupervisedCase corrected = urgent.heard(item(8, null).news(CALENDAR), SCOPES);
+    assertThat(corrected.broke(late).violation()).isEqualTo(broken.violation());
+    assertThat(corrected.broke(late).revision()).isEqualTo(8);
   }
 
   @Test
@@ -158,6 +162,7 @@ class SupervisedCaseTests {
       strings = {
         "feedback.appeal.received.v1",
         "feedback.appeal.assigned.v1",
+        "feedback.appeal.rescheduled.v1",
         "feedback.appeal.answered.v1",
         "feedback.appeal.result-published.v1"
       })
@@ -193,6 +198,35 @@ class SupervisedCaseTests {
           assertThat(event.unitId()).startsWith("wangchuan");
           assertThat(event.order().title()).isNotBlank();
           assertThat(type.contains("problem") ? event.rectifyBy() : event.dueDate()).isNotNull();
+        });
+  }
+
+  @Test
+  @Capability({"D-02", "T-20"})
+  void readsEveryExampleAboutLateReviews() {
+    assertThat(Contract.of("disclosure.review.overdue.v1").examples())
+        .allSatisfy(example -> {
+          CaseNews news = JSON.readValue(example, LateReview.class).news();
+          assertThat(news.breach()).contains("2026-03-03");
+          assertThat(news.title()).contains("紧急");
+          assertThat(news.closed()).isTrue();
+        });
+  }
+
+  @Test
+  @Capability("T-20")
+  void readsEveryExampleAboutWorkAndReports() {
+    assertThat(Contract.of("task.assignment.changed.v1").examples())
+        .allSatisfy(example -> {
+          CaseNews news = JSON.readValue(example, TaskEvent.class).assignment();
+          assertThat(news.title()).contains("公开");
+          assertThat(news.closed()).isFalse();
+        });
+    assertThat(Contract.of("task.report.changed.v1").examples())
+        .allSatisfy(example -> {
+          TaskEvent event = JSON.readValue(example, TaskEvent.class);
+          boolean owed = Boolean.TRUE.equals(event.late()) && !"SUBMITTED".equals(event.state());
+          assertThat(event.report().due() != null).isEqualTo(owed);
         });
   }
 

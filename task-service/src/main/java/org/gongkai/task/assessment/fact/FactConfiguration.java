@@ -2,6 +2,7 @@ package org.gongkai.task.assessment.fact;
 
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Clock;
+import java.util.List;
 import org.gongkai.platform.calendar.WorkingDays;
 import org.gongkai.platform.event.EventSubscription;
 import org.gongkai.task.plan.Plan;
@@ -44,7 +45,8 @@ class FactConfiguration {
   @Bean
   EventSubscription factsOfAppeals(FactFile file) {
     EventSubscription appeals = EventSubscription.to("feedback.appeal").readBy(READER);
-    for (String what : new String[] {"received", "assigned", "answered", "result-published"}) {
+    for (String what :
+        List.of("received", "assigned", "rescheduled", "answered", "result-published")) {
       String type = "feedback.appeal." + what + ".v1";
       appeals = appeals.on(type, AppealNews.class, it -> file.take(it.observed()));
     }

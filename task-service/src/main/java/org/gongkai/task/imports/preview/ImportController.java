@@ -13,11 +13,11 @@ import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.Page;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.platform.web.Revision;
+import org.gongkai.task.file.WholeBody;
 import org.gongkai.task.imports.document.Source;
 import org.gongkai.task.plan.Plan;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.buffer.DataBuffer;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -144,22 +144,10 @@ class ImportController {
 
   private Mono<ResponseEntity<ImportView>> receive(
       Flux<DataBuffer> body, @Nullable String name, @Nullable String mediaType, Actor actor) {
-    return DataBufferUtils.join(body, properties.bytes())
-        .map(ImportController::bytes)
-        .defaultIfEmpty(new byte[0])
+    return WholeBody.of(body, properties.bytes())
         .map(content -> new Source(content, name, mediaType))
         .flatMap(source -> imports.receive(source, actor))
         .flatMap(received -> answer(received, actor));
-  }
-
-  private static byte[] bytes(DataBuffer buffer) {
-    try {
-      byte[] content = new byte[buffer.readableByteCount()];
-      buffer.read(content);
-      return content;
-    } finally {
-      DataBufferUtils.release(buffer);
-    }
   }
 
   private Mono<ResponseEntity<ImportView>> answer(Imports.Received received, Actor actor) {

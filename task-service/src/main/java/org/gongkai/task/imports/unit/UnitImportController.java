@@ -5,10 +5,10 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
+import org.gongkai.task.file.WholeBody;
 import org.gongkai.task.imports.document.Source;
 import org.gongkai.task.imports.preview.Reading;
 import org.gongkai.task.imports.table.SheetOutcome;
-import org.springframework.core.io.buffer.DataBufferUtils;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.multipart.FilePart;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -42,14 +42,7 @@ class UnitImportController {
       @Parameter(description = "只检查，不写入") @RequestParam(defaultValue = "false") boolean dryRun,
       Actor actor) {
     actor.require(Role.ADMIN);
-    return DataBufferUtils.join(file.content(), LARGEST)
-        .map(buffer -> {
-          byte[] content = new byte[buffer.readableByteCount()];
-          buffer.read(content);
-          DataBufferUtils.release(buffer);
-          return content;
-        })
-        .defaultIfEmpty(new byte[0])
+    return WholeBody.of(file.content(), LARGEST)
         .flatMap(content -> reading.document(Source.file(file.filename(), content)))
         .map(UnitSheet::of)
         .flatMap(sheet -> units.put(sheet, dryRun, actor));

@@ -40,6 +40,10 @@ class EventContractTests {
     assertThat(read("feedback.appeal.result-published.v1", AppealNews.class, AppealNews::observed))
         .extracting(Fact::kind)
         .contains(FactKind.APPEAL, FactKind.APPEAL_RESULT);
+    assertThat(read("feedback.appeal.rescheduled.v1", AppealNews.class, AppealNews::observed))
+        .as("one of the two has no unit yet")
+        .extracting(Fact::outcome)
+        .containsExactly(Outcome.OPEN);
     assertThat(observations("feedback.appeal.received.v1", AppealNews.class, AppealNews::observed))
         .isNotEmpty();
   }
