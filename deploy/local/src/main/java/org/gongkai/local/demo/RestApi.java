@@ -76,11 +76,21 @@ final class RestApi {
 
   /** Does something with what the caller has seen in the given revision. */
   Answer act(String path, String revision, JsonNode body) {
-    return success(
-        request(path)
-            .POST(json(body))
-            .header("Content-Type", "application/json")
-            .header("If-Match", revision));
+    return read(send(action(path, revision, body)));
+  }
+
+  /** Like act; empty when what the caller has seen was changed meanwhile. */
+  Optional<Answer> actUnlessChanged(String path, String revision, JsonNode body) {
+    HttpResponse<String> answer = send(action(path, revision, body));
+    return answer.statusCode() == 412 ? Optional.empty() : Optional.of(read(answer));
+  }
+
+  private HttpRequest action(String path, String revision, JsonNode body) {
+    return request(path)
+        .POST(json(body))
+        .header("Content-Type", "application/json")
+        .header("If-Match", revision)
+        .build();
   }
 
   private HttpRequest.Builder request(String path) {

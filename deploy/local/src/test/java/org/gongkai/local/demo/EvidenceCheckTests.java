@@ -14,6 +14,7 @@ class EvidenceCheckTests {
 
   private final AtomicInteger looks = new AtomicInteger();
   private String state = "PROPOSED";
+  private int stale;
 
   @Test
   void waitsForTheNewsAndThenDecides() throws IOException {
@@ -34,6 +35,17 @@ class EvidenceCheckTests {
     }
   }
 
+  @Test
+  void looksAgainWhenTheEvidenceWasChangedMeanwhile() throws IOException {
+    stale = 1;
+    try (FakeSuite suite = new FakeSuite(this::answer)) {
+      check(suite).decide(item("accept"), "i1");
+
+      assertThat(suite.changes).containsExactly("office /api/tasks/evidence/e1/accept");
+      assertThat(looks).hasValue(3);
+    }
+  }
+
   private static EvidenceCheck check(FakeSuite suite) {
     return new EvidenceCheck(suite.callers().as("office"), PLAN);
   }
@@ -41,6 +53,9 @@ class EvidenceCheckTests {
   private Reply answer(Request request) {
     if (request.method().equals("POST")) {
       assertThat(request.body()).contains("因为");
+      if (stale-- > 0) {
+        return new Reply(412, "{}", 8);
+      }
       return new Reply(200, "{}", 8);
     }
     assertThat(request.path()).isEqualTo("/api/tasks/plans/plan/items/plan.5");

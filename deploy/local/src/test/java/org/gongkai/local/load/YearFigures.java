@@ -215,8 +215,8 @@ public final class YearFigures {
     IntFunction<String> plan = at -> TASKS + "plans/" + plans.get(at % plans.size());
     IntFunction<String> unit = at -> units.get(at * 7 % units.size());
     System.out.printf("%d plans, %d units%n", plans.size(), units.size());
-    System.out.println("| what | calls | per second | p50 ms | p95 ms | max ms |");
-    System.out.println("|---|---|---|---|---|---|");
+    System.out.println("| what | calls | per second | p50 ms | p95 ms | p99 ms | max ms |");
+    System.out.println("|---|---|---|---|---|---|---|");
     time("ledger page of a plan", office, at -> plan.apply(at) + "/ledger");
     time(
         "ledger page of a unit in a plan",
