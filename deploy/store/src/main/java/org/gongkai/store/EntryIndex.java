@@ -42,6 +42,11 @@ final class EntryIndex extends StoreIndex {
   }
 
   @Override
+  boolean mayBeArray(String field) {
+    return maps.mayBeArray(field);
+  }
+
+  @Override
   boolean coversMatchesOf(Document query) {
     return rule.coversMatchesOf(query);
   }
@@ -127,8 +132,9 @@ final class EntryIndex extends StoreIndex {
   public void add(Document document, KeyValue position, MongoCollection<KeyValue> collection) {
     check(document, collection); // needed while an index is built over existing documents
     Set<KeyValue> added = entriesOf(document);
-    if (!maps.isMultikey() && rule.fields().stream().anyMatch(field -> isArray(document, field))) {
-      maps.markMultikey();
+    List<String> arrays = rule.fields().stream().filter(field -> isArray(document, field)).toList();
+    if (!arrays.isEmpty()) {
+      maps.markArrays(arrays);
     }
     added.forEach(maps::add);
   }

@@ -33,6 +33,11 @@ final class IdIndex extends StoreIndex {
   }
 
   @Override
+  boolean mayBeArray(String field) {
+    return false;
+  }
+
+  @Override
   boolean coversMatchesOf(Document query) {
     return true;
   }

@@ -10,13 +10,14 @@ import org.h2.mvstore.type.ByteArrayDataType;
 
 /**
  * The maps of the store by name: "data/db.collection" and "index/db.collection/name". Which indexes
- * are multikey stands in "multikeys", by the name of their map.
+ * are multikey stands in "multikeys", and by which fields in "arrays", by the name of their map.
  */
 final class Maps {
 
   private static final String DATA = "data/";
   private static final String INDEX = "index/";
   private static final String MULTIKEYS = "multikeys";
+  private static final String ARRAYS = "arrays";
 
   private final MVStore store;
 
@@ -48,7 +49,7 @@ final class Maps {
     boolean isNew = !store.hasMap(name);
     MVMap<KeyValue, Boolean> entries =
         store.openMap(name, new MVMap.Builder<KeyValue, Boolean>().keyType(new KeyType(keys)));
-    return new IndexMaps(entries, store.openMap(MULTIKEYS), isNew);
+    return new IndexMaps(entries, store.openMap(MULTIKEYS), store.openMap(ARRAYS), isNew);
   }
 
   void rename(String from, String to) {
@@ -57,7 +58,8 @@ final class Maps {
         rename(name, DATA, to);
       } else if (name.startsWith(INDEX + from + "/")) {
         String index = name.substring((INDEX + from).length());
-        renameMultikey(name, INDEX + to + index);
+        move(MULTIKEYS, name, INDEX + to + index);
+        move(ARRAYS, name, INDEX + to + index);
         rename(name, INDEX, to + index);
       }
     }
@@ -67,10 +69,11 @@ final class Maps {
     store.renameMap(store.openMap(name), kind + target);
   }
 
-  private void renameMultikey(String from, String to) {
-    MVMap<String, Boolean> multikeys = store.openMap(MULTIKEYS);
-    if (multikeys.remove(from) != null) {
-      multikeys.put(to, true);
+  private void move(String map, String from, String to) {
+    MVMap<String, Object> known = store.openMap(map);
+    Object value = known.remove(from);
+    if (value != null) {
+      known.put(to, value);
     }
   }
 

@@ -33,7 +33,7 @@ final class Plan {
     this.view = view;
     Span whole = span(query);
     this.ranges = narrowed(query, whole.ranges());
-    this.sorted = !index.isMultikey() && isSorted(order, whole.fixed());
+    this.sorted = hasOneEntryEach(order) && isSorted(order, whole.fixed());
     if (backwards) {
       Collections.reverse(ranges);
     }
@@ -146,6 +146,14 @@ final class Plan {
     Bound high = low == null || !index.isMultikey() ? bounds.high() : null;
     boolean ascending = index.getKeys().get(prefix.size()).isAscending();
     return ascending ? KeyRange.between(prefix, low, high) : KeyRange.between(prefix, high, low);
+  }
+
+  /**
+   * Whether each document stands once in the ranges, at the place that the order gives it. An array
+   * that must hold one value does not disturb an order by other fields.
+   */
+  private boolean hasOneEntryEach(Document order) {
+    return order.keySet().stream().noneMatch(index::mayBeArray);
   }
 
   /** Whether the index order, forwards or backwards, is the order asked for. */

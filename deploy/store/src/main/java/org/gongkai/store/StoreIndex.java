@@ -27,6 +27,9 @@ abstract class StoreIndex extends Index<KeyValue> {
   /** Whether some document has an array in an indexed field, and so several entries. */
   abstract boolean isMultikey();
 
+  /** Whether some document has an array in this indexed field. */
+  abstract boolean mayBeArray(String field);
+
   /** False if documents that match the query may be missing from the index. */
   abstract boolean coversMatchesOf(Document query);
 

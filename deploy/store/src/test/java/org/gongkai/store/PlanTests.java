@@ -26,6 +26,7 @@ class PlanTests {
     index(database, "due_id", "{due: -1, _id: 1}", "");
     index(database, "version_id", "{version: 1, _id: 1}", "");
     index(database, "tags", "{tags: 1}", "");
+    index(database, "tags_due", "{tags: 1, due: 1, _id: 1}", "");
     index(database, "pending", "{pendingSince: 1}", "sparse: true");
     index(database, "active", "{number: 1}", "partialFilterExpression: {active: true}");
     tasks = (StoreCollection) database.resolveCollection("tasks", true);
@@ -118,6 +119,16 @@ class PlanTests {
     assertThat(read("{pendingSince: {$exists: true}}", "{pendingSince: 1}", 5)).isEqualTo(10);
     assertThat(read("{number: 4, active: true}")).isEqualTo(1);
     assertThat(read("{tags: 'a7'}")).isEqualTo(10);
+  }
+
+  @Test
+  void readsADocumentOnceInTheOrderBehindOneValueOfAnArray() {
+    assertThat(read("{tags: 'b'}", "{due: 1, _id: 1}", 5)).isLessThan(DOCUMENTS / 5);
+    assertThat(ids("{tags: 'a7'}", "{due: 1, _id: 1}", 3)).containsExactly(7, 107, 207);
+    assertThat(ids("{tags: 'a7'}", "{due: -1, _id: -1}", 3)).containsExactly(907, 807, 707);
+    assertThat(ids("{tags: {$in: ['b', 'a7']}}", "{due: -1, _id: -1}", 3))
+        .containsExactly(999, 998, 997);
+    assertThat(ids("{tags: {$gt: 'a98'}}", "{due: 1, _id: 1}", 3)).containsExactly(0, 1, 2);
   }
 
   @Test

@@ -34,6 +34,8 @@ final class RandomTasks {
           "{a: 1, b: -1, _id: 1}",
           "{tags: 1}",
           "{a: 1, tags: 1}",
+          "{tags: 1, b: 1, _id: 1}",
+          "{a: 1, tags: 1, b: -1, _id: 1}",
           "{'sub.k': 1}",
           "{'items.q': 1, a: 1}");
 
