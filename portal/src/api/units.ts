@@ -29,6 +29,7 @@ export interface DirectoryUnit {
   validFrom?: Maybe<string>
   validTo?: Maybe<string>
   successorId?: Maybe<string>
+  disclosureOffice?: Maybe<boolean>
   contact?: Maybe<UnitContact>
   revision: number
 }

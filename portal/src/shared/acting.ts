@@ -7,6 +7,10 @@ export function allows(one: { allowedActions?: readonly string[] } | undefined, 
   return one?.allowedActions?.some((allowed) => plain(allowed) === plain(action)) ?? false
 }
 
+let failures = 0
+/** How many deeds have failed so far, so that whoever starts one can tell whether it did. */
+export const failuresSoFar = (): number => failures
+
 /** Does one thing at a time and keeps what came of it: the words of success, or the problem. */
 export function useActing() {
   const busy = ref(false)
@@ -25,6 +29,7 @@ export function useActing() {
       return true
     } catch (cause) {
       problem.value = Problem.unknown(cause)
+      failures += 1
       return false
     } finally {
       busy.value = false

@@ -16,6 +16,11 @@ it('keeps whatever a person did not touch', () => {
   })
 })
 
+it('says who is in charge of disclosure only when somebody has', () => {
+  const said = { ...unit, disclosureOffice: false }
+  expect(requestOf(filled(startOf(unitFields(said))))).toMatchObject({ disclosureOffice: false })
+})
+
 it('asks for the id of a new unit only, and never sends it in the body', () => {
   expect(unitFields(unit).some(({ name }) => name === 'id')).toBe(false)
   expect(unitFields()[0]?.name).toBe('id')

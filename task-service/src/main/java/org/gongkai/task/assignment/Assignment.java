@@ -136,6 +136,17 @@ public record Assignment(
     return setDay == null || setDay.replaced() ? null : setDay;
   }
 
+  /**
+   * Whether somebody has set its day before such days were marked: the words of the row are the
+   * same, its day is not.
+   */
+  boolean hasUnmarkedDay(ItemDeadline row) {
+    return setDay == null
+        && Objects.equals(deadline.text(), row.text())
+        && !Objects.equals(deadline.date(), row.date())
+        && history.stream().anyMatch(step -> step.action().equals("deadline"));
+  }
+
   /** Nobody can tell when it is late before the office has set a day. */
   public boolean needsDeadline() {
     return dueOn() == null;

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
 
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bson.conversions.Bson;
 import org.gongkai.platform.actor.Actor;
+import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.Page;
 import org.gongkai.platform.web.PageRequest;
@@ -75,7 +77,10 @@ class AssignmentLists {
     return visible(file.byDay(filter, page.limitPlusOne()), standing);
   }
 
-  /** Who may not see a territory finds what his own unit has. */
+  /**
+   * Who may not see a territory finds what his own unit has, and its office also what the units
+   * below have.
+   */
   private static Bson filter(Query query, Standing standing) {
     List<Bson> all = new ArrayList<>();
     String own = standing.actor().unit();
@@ -86,7 +91,8 @@ class AssignmentLists {
       standing.requireSeesUnit(query.unit());
       all.add(eq("unitId", query.unit()));
     } else if (!wide) {
-      all.add(eq("unitId", own));
+      boolean office = standing.actor().is(Role.OFFICE);
+      all.add(office ? in("unitId", standing.tree().subtree(own)) : eq("unitId", own));
     } else if (query.plan() == null && query.taskItem() == null) {
       all.add(whole ? eq("task.planUnit", territory) : eq("unitId", own));
     }

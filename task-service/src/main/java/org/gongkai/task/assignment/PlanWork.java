@@ -95,7 +95,8 @@ public class PlanWork {
         new Act(actor, "assignment.amend", reason),
         is -> {
           AssignedTask task = inWordsOfThePlan ? is.task().amended(row) : is.task();
-          boolean sameDay = is.planDeadline().equals(row.deadline());
+          boolean sameDay =
+              is.planDeadline().equals(row.deadline()) || is.hasUnmarkedDay(row.deadline());
           if (is.state().isClosed() || sameDay && is.task().equals(task)) {
             return is;
           }

@@ -44,7 +44,7 @@ class Resolutions {
     return assignments
         .standing(actor)
         .flatMapMany(standing -> {
-          String territory = standing.tree().authority(actor.unit());
+          String territory = standing.tree().officeOf(actor.unit());
           var whose = planId == null ? eq("task.planUnit", territory) : eq("task.planId", planId);
           return file.list(whose, state, after, page.limitPlusOne())
               .doOnNext(one -> standing.requireOfficeOf(one.task().planUnit()));

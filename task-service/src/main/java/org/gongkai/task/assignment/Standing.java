@@ -14,9 +14,12 @@ public record Standing(Actor actor, UnitTree tree) {
     return hasAny(Role.HANDLER, Role.OFFICE) && tree.isWithin(unitId, actor.unit());
   }
 
-  /** The office of a territory decides on all that belongs to a plan of that territory. */
+  /**
+   * The office of a territory decides on all that belongs to a plan of that territory, the office
+   * of a department on plans of that department.
+   */
   public boolean isOfficeOf(String planUnit) {
-    return actor.is(Role.OFFICE) && tree.isWithin(planUnit, tree.authority(actor.unit()));
+    return actor.is(Role.OFFICE) && tree.isWithin(planUnit, tree.officeOf(actor.unit()));
   }
 
   /** The office, and for passed-on parts also the unit that has passed them on. */
@@ -89,7 +92,8 @@ public record Standing(Actor actor, UnitTree tree) {
   }
 
   private boolean isWide() {
-    return hasAny(Role.OFFICE, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN, Role.SYSTEM)
+    return hasAny(Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN, Role.SYSTEM)
+        || actor.is(Role.OFFICE) && tree.isOffice(actor.unit())
         || actor.is(Role.LEADER) && tree.isAuthority(actor.unit());
   }
 

@@ -93,16 +93,20 @@ class Declarations {
         .flatMap(row -> {
           row.opened().requireGoverns(actor);
           TaskItem next = change.apply(row.item(), row.opened());
-          if (next == row.item()) {
-            return Mono.just(row);
-          }
-          seen.check(row.item().revision());
-          return items
-              .replace(next, act)
+          return stored(row.item(), next, seen, act)
               .flatMap(changed -> proposals.declared(changed).thenReturn(changed))
               .flatMap(changed -> counting.recount(changed.id(), actor))
               .map(counted -> new Row(counted, row.opened()));
         });
+  }
+
+  /** Said again, nothing changes, but what a crash has kept from following does follow. */
+  private Mono<TaskItem> stored(TaskItem known, TaskItem next, Revision seen, Act act) {
+    if (next == known) {
+      return Mono.just(known);
+    }
+    seen.check(known.revision());
+    return items.replace(next, act);
   }
 
   private static void requireOwn(Row row, Actor actor) {

@@ -36,7 +36,7 @@ class EvidenceInbox {
   Flux<Evidence> list(EvidenceState state, @Nullable String planId, PageRequest page, Actor actor) {
     actor.require(Role.OFFICE);
     return planId == null
-        ? units.tree().flatMapMany(tree -> file.ofUnit(tree.authority(actor.unit()), state, page))
+        ? units.tree().flatMapMany(tree -> file.ofUnit(tree.officeOf(actor.unit()), state, page))
         : access.open(planId, actor).flatMapMany(opened -> file.ofPlan(planId, state, page));
   }
 
@@ -57,7 +57,7 @@ class EvidenceInbox {
             open(id),
             units.tree(),
             (evidence, tree) -> {
-              if (!tree.isWithin(evidence.task().planUnit(), tree.authority(actor.unit()))) {
+              if (!tree.isWithin(evidence.task().planUnit(), tree.officeOf(actor.unit()))) {
                 throw Refusal.forbidden("该佐证不属于您所在的地区。");
               }
               seen.check(evidence.revision());

@@ -44,18 +44,18 @@ class OrderDesk {
   Flux<RectificationOrder> list(
       @Nullable String unit, OrderFilter filter, PageRequest page, Actor actor) {
     return oversight(actor)
-        .map(oversight -> oversight.scope(unit))
-        .flatMapMany(scope ->
+        .map(oversight -> oversight.scopes(unit))
+        .flatMapMany(scopes ->
             orders.find(
-                filter.query(scope, LocalDate.now(clock), page.cursor()), page.limitPlusOne()));
+                filter.query(scopes, LocalDate.now(clock), page.cursor()), page.limitPlusOne()));
   }
 
   /** All that the filter lets through, for an export. */
   Flux<RectificationOrder> all(@Nullable String unit, OrderFilter filter, Actor actor) {
     return oversight(actor)
-        .map(oversight -> oversight.scope(unit))
+        .map(oversight -> oversight.scopes(unit))
         .flatMapMany(
-            scope -> orders.find(filter.query(scope, LocalDate.now(clock), null), MOST_EXPORTED));
+            scopes -> orders.find(filter.query(scopes, LocalDate.now(clock), null), MOST_EXPORTED));
   }
 
   Mono<RectificationOrder> read(String id, Actor actor) {

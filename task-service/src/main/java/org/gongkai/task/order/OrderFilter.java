@@ -48,8 +48,9 @@ record OrderFilter(
         compoundIndex(ascending(equal), descending("issuedAt"), ascending("_id")));
   }
 
-  Bson query(String scope, LocalDate today, @Nullable Cursor cursor) {
-    List<Bson> all = new ArrayList<>(List.of(eq("content.scopes", scope)));
+  /** Of things kept under any of these units. */
+  Bson query(List<String> scopes, LocalDate today, @Nullable Cursor cursor) {
+    List<Bson> all = new ArrayList<>(List.of(in("content.scopes", scopes)));
     if (state != null) {
       all.add(eq("state", state));
     }

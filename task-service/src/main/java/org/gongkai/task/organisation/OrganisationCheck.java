@@ -30,7 +30,7 @@ class OrganisationCheck {
   Mono<Checked> check(int year, Actor actor) {
     return Mono.fromCallable(() -> actor.require(Role.OFFICE, Role.SUPERVISOR))
         .flatMap(office -> Reach.of(office, units))
-        .flatMap(reach -> organisations.completeness(reach.territory(), year))
+        .flatMap(reach -> organisations.completeness(reach.domain(), year))
         .flatMap(all -> {
           int incomplete = (int) all.stream().filter(each -> !each.isComplete()).count();
           return Flux.fromIterable(all)

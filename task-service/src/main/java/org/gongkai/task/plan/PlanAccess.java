@@ -2,6 +2,7 @@ package org.gongkai.task.plan;
 
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.problem.Refusal;
+import org.gongkai.task.unit.Reach;
 import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.Units;
 import reactor.core.publisher.Mono;
@@ -32,9 +33,9 @@ public class PlanAccess {
   /** A plan beside the units at that moment. */
   public record Opened(Plan plan, UnitTree tree) {
 
-    /** 403 unless the actor works for the authority whose plan it is, or for one above. */
+    /** 403 unless the actor decides for the unit whose plan it is, or for one above. */
     public Opened requireGoverns(Actor actor) {
-      if (!tree.isWithin(plan.unit(), tree.authority(actor.unit()))) {
+      if (!tree.isWithin(plan.unit(), new Reach(actor, tree).domain())) {
         throw Refusal.forbidden("该计划不属于您所在的地区。");
       }
       return this;

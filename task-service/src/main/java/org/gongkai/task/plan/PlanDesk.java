@@ -37,7 +37,7 @@ class PlanDesk {
         .open(id, actor)
         .map(opened -> {
           Plan plan = opened.plan();
-          if (!opened.tree().isWithin(plan.unit(), opened.tree().authority(actor.unit()))) {
+          if (!opened.tree().isWithin(plan.unit(), opened.tree().officeOf(actor.unit()))) {
             throw Refusal.forbidden("只有下达计划的地区可以办理。");
           }
           seen.check(plan.revision());

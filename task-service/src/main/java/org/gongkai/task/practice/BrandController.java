@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Objects;
 import org.gongkai.platform.actor.Actor;
-import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.web.Cursor;
 import org.gongkai.platform.web.NewId;
@@ -48,7 +47,7 @@ class BrandController {
       List<String> allowedActions) {
 
     static BrandView of(Brand brand, Reach reach) {
-      boolean mine = reach.actor().is(Role.OFFICE) && reach.handles(brand.territory());
+      boolean mine = reach.isOffice() && reach.handles(brand.territory());
       return new BrandView(
           brand.id(),
           brand.content(),

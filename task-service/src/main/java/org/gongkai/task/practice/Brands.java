@@ -71,7 +71,7 @@ class Brands {
   private Mono<Reach> office(BrandContent content, Actor actor) {
     return Mono.fromCallable(() -> actor.require(Role.OFFICE))
         .flatMap(office -> Reach.of(office, units))
-        .doOnNext(reach -> check(content, reach));
+        .doOnNext(reach -> check(content, reach.requireOffice()));
   }
 
   private static void check(BrandContent content, Reach reach) {

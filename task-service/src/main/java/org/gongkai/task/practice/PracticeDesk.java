@@ -34,7 +34,7 @@ class PracticeDesk {
   }
 
   static boolean mayDecide(Reach reach, String unit) {
-    return reach.actor().is(Role.OFFICE) && reach.handles(unit);
+    return reach.isOffice() && reach.handles(unit);
   }
 
   Mono<PracticeCase> submit(String id, PracticeContent content, Actor actor) {
@@ -85,7 +85,7 @@ class PracticeDesk {
                 Reach.of(office, units),
                 practices.read(id),
                 (reach, known) -> {
-                  reach.requireHandles(known.content().unit());
+                  reach.requireOffice().requireHandles(known.content().unit());
                   seen.check(known.revision());
                   return decision.apply(known);
                 }))

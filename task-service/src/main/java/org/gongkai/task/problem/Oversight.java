@@ -1,5 +1,7 @@
 package org.gongkai.task.problem;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.Refusal;
@@ -22,10 +24,12 @@ public record Oversight(UnitTree tree, Actor actor) {
     return seesTerritory() ? authority() : actor.unit();
   }
 
-  /** Whether the person's role looks after a whole territory; who leads a department does not. */
+  /**
+   * Whether the person's role looks after a whole territory; who leads a department, or belongs to
+   * the office of one that is not the authority's own, does not.
+   */
   public boolean seesTerritory() {
-    return actor.is(Role.OFFICE)
-        || actor.is(Role.SUPERVISOR)
+    return decides()
         || actor.is(Role.LEADER) && tree.isAuthority(actor.unit())
         || actor.is(Role.AUDITOR);
   }
@@ -48,6 +52,15 @@ public record Oversight(UnitTree tree, Actor actor) {
     return asked == null ? scope() : requireRead(asked);
   }
 
+  /**
+   * What a list covers, by the units under which things are kept: the scope, and with it the units
+   * elsewhere that are no more and whose work has come into it.
+   */
+  public List<String> scopes(@Nullable String asked) {
+    String scope = scope(asked);
+    return Stream.concat(Stream.of(scope), tree.takenOver(scope).stream()).toList();
+  }
+
   /** 403 unless the person may read about the unit. */
   public String requireRead(String unit) {
     if (!tree.isWithin(unit, scope()) && !tree.isWithin(answering(unit), scope())) {
@@ -58,15 +71,18 @@ public record Oversight(UnitTree tree, Actor actor) {
 
   /** Whether the person may decide on what the authority has issued. */
   public boolean oversees(String issuer) {
-    return (actor.is(Role.OFFICE) || actor.is(Role.SUPERVISOR))
-        && tree.isWithin(issuer, authority());
+    return decides() && tree.isWithin(issuer, authority());
+  }
+
+  private boolean decides() {
+    return actor.is(Role.SUPERVISOR) || actor.is(Role.OFFICE) && tree.isOffice(actor.unit());
   }
 
   /** 403 unless the person may decide on what the authority has issued. */
   public void requireOversees(String issuer) {
     actor.require(Role.OFFICE, Role.SUPERVISOR);
     if (!oversees(issuer)) {
-      throw Refusal.forbidden("该事项不属于您所在的地区。");
+      throw Refusal.forbidden("该事项由所在地区的政务公开主管部门或监督机构办理。");
     }
   }
 

@@ -33,18 +33,18 @@ class ProblemDesk {
   /** The latest first; below the unit, or below all that the caller may read. */
   Flux<Problem> list(@Nullable String unit, ProblemFilter filter, PageRequest page, Actor actor) {
     return oversight(actor)
-        .map(oversight -> oversight.scope(unit))
-        .flatMapMany(scope ->
+        .map(oversight -> oversight.scopes(unit))
+        .flatMapMany(scopes ->
             problems.find(
-                filter.query(scope, LocalDate.now(clock), page.cursor()), page.limitPlusOne()));
+                filter.query(scopes, LocalDate.now(clock), page.cursor()), page.limitPlusOne()));
   }
 
   /** All that the filter lets through, for an export. */
   Flux<Problem> all(@Nullable String unit, ProblemFilter filter, Actor actor) {
     return oversight(actor)
-        .map(oversight -> oversight.scope(unit))
-        .flatMapMany(
-            scope -> problems.find(filter.query(scope, LocalDate.now(clock), null), MOST_EXPORTED));
+        .map(oversight -> oversight.scopes(unit))
+        .flatMapMany(scopes ->
+            problems.find(filter.query(scopes, LocalDate.now(clock), null), MOST_EXPORTED));
   }
 
   Mono<Problem> read(String id, Actor actor) {

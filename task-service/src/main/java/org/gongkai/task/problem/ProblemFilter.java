@@ -42,8 +42,9 @@ record ProblemFilter(@Nullable ProblemState state, @Nullable String rule, boolea
             Indexes.ascending(equal), Indexes.descending("reportedAt"), Indexes.ascending("_id")));
   }
 
-  Bson query(String scope, LocalDate today, @Nullable Cursor cursor) {
-    List<Bson> all = new ArrayList<>(List.of(eq("finding.scopes", scope)));
+  /** Of things kept under any of these units. */
+  Bson query(List<String> scopes, LocalDate today, @Nullable Cursor cursor) {
+    List<Bson> all = new ArrayList<>(List.of(in("finding.scopes", scopes)));
     if (state != null) {
       all.add(eq("state", state));
     }

@@ -86,7 +86,8 @@ class QuotaDesk {
 
   private Mono<Reach> office(Actor actor) {
     return Mono.fromCallable(() -> actor.require(Role.OFFICE))
-        .flatMap(office -> Reach.of(office, units));
+        .flatMap(office -> Reach.of(office, units))
+        .map(Reach::requireOffice);
   }
 
   private static void requireOwn(String unit, UnitTree tree, Actor actor) {

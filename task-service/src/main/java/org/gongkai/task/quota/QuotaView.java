@@ -1,7 +1,6 @@
 package org.gongkai.task.quota;
 
 import java.util.List;
-import org.gongkai.platform.actor.Role;
 import org.gongkai.task.unit.Reach;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +18,7 @@ record QuotaView(
     List<String> allowedActions) {
 
   static QuotaView of(Quota quota, Reach reach) {
-    boolean mine =
-        reach.actor().is(Role.OFFICE)
-            && reach.tree().isWithin(quota.territory(), reach.territory());
+    boolean mine = reach.isOffice() && reach.tree().isWithin(quota.territory(), reach.territory());
     return new QuotaView(
         quota.id(),
         quota.state(),

@@ -84,7 +84,7 @@ class ReportLists {
     return assignments
         .standing(actor)
         .flatMap(standing ->
-            file.inbox(standing.tree().authority(actor.unit()), quarter, page)
+            file.inbox(standing.tree().officeOf(actor.unit()), quarter, page)
                 .concatMap(report ->
                     assignments
                         .find(report.assignmentId())

@@ -125,7 +125,7 @@ public class Collectives {
   }
 
   private static void check(CollectiveContent content, UnitTree tree, Actor actor) {
-    if (!tree.isWithin(content.territory(), tree.authority(actor.unit()))) {
+    if (!tree.isWithin(content.territory(), new Reach(actor, tree).domain())) {
       throw Refusal.forbidden("只能维护本地区的集合称谓。");
     }
     if (tree.find(content.territory()).isEmpty()) {

@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 public record Reach(Actor actor, UnitTree tree) {
 
   private static final Set<Role> OVERSEEING =
-      EnumSet.of(Role.OFFICE, Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
+      EnumSet.of(Role.SUPERVISOR, Role.AUDITOR, Role.ADMIN, Role.SYSTEM);
 
   /** 403 for somebody without any role. */
   public static Mono<Reach> of(Actor actor, Units units) {
@@ -28,7 +28,7 @@ public record Reach(Actor actor, UnitTree tree) {
   /** The unit below which everything lies that the actor sees. */
   public String root() {
     boolean leads = actor.is(Role.LEADER) && tree.isAuthority(actor.unit());
-    return leads || actor.roles().stream().anyMatch(OVERSEEING::contains)
+    return leads || isOffice() || actor.roles().stream().anyMatch(OVERSEEING::contains)
         ? territory()
         : actor.unit();
   }
@@ -36,6 +36,27 @@ public record Reach(Actor actor, UnitTree tree) {
   /** The unit whose territory the actor works for. */
   public String territory() {
     return tree.authority(actor.unit());
+  }
+
+  /**
+   * The unit below which the actor decides: the territory, but for the office of a department that
+   * is not the authority's own only that department.
+   */
+  public String domain() {
+    return actor.is(Role.OFFICE) ? tree.officeOf(actor.unit()) : territory();
+  }
+
+  /** Whether the actor is of the office that looks after the whole territory. */
+  public boolean isOffice() {
+    return actor.is(Role.OFFICE) && tree.isOffice(actor.unit());
+  }
+
+  /** The same reach; 403 unless the actor is of the territory's own office. */
+  public Reach requireOffice() {
+    if (!isOffice()) {
+      throw Refusal.forbidden("只有本地区政务公开主管部门的公开办可以执行此操作。");
+    }
+    return this;
   }
 
   public boolean reads(String unit) {
@@ -55,9 +76,12 @@ public record Reach(Actor actor, UnitTree tree) {
     return unit;
   }
 
-  /** Whether the actor acts for the unit: the office in its territory, others at home and below. */
+  /**
+   * Whether the actor acts for the unit: the territory's office in all of it, others at home and
+   * below.
+   */
   public boolean handles(String unit) {
-    return tree.isWithin(unit, actor.is(Role.OFFICE) ? territory() : actor.unit());
+    return tree.isWithin(unit, actor.is(Role.OFFICE) ? tree.officeOf(actor.unit()) : actor.unit());
   }
 
   /** The unit itself; 403 unless the actor acts for it. */

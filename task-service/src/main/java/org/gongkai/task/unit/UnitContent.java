@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gongkai.platform.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param validTo the last day on which it exists; open when absent
  * @param successorId who takes over when it stops being active
  * @param contact where anybody reaches it; a PUT without it keeps what is known
+ * @param disclosureOffice whether it is in charge of disclosure for the authority above it
+ *     (政务公开主管部门); when absent its name tells
  */
 public record UnitContent(
     @NotBlank(message = "请填写单位名称") @Size(max = 100, message = "单位名称不超过 100 字") String name,
@@ -41,7 +44,8 @@ public record UnitContent(
     @Nullable LocalDate validFrom,
     @Nullable LocalDate validTo,
     @Pattern(regexp = UnitContent.ID, message = "承接单位编号格式不正确") @Nullable String successorId,
-    @Valid @Nullable UnitContact contact) {
+    @Valid @Nullable UnitContact contact,
+    @Nullable Boolean disclosureOffice) {
 
   /** Lower-case words joined by hyphens, such as {@code wangchuan-education}. */
   static final String ID = "[a-z0-9]+(-[a-z0-9]+)*";
@@ -73,6 +77,23 @@ public record UnitContent(
     return Boolean.FALSE.equals(active) && (validTo == null || day.isAfter(validTo));
   }
 
+  /**
+   * Whether it does the disclosure work of the authority above it: where nobody has said so, the
+   * general office of a government (办公厅、办公室) does, as the Regulations have it (条例第三条).
+   */
+  boolean isOfficeOf(UnitContent authority) {
+    return disclosureOffice != null
+        ? disclosureOffice
+        : currentNames()
+            .map(TextForm::of)
+            .anyMatch(name ->
+                authority
+                    .currentNames()
+                    .flatMap(above -> Stream.of(above + "办公室", above + "办公厅"))
+                    .map(TextForm::of)
+                    .anyMatch(name::equals));
+  }
+
   /** The same with these among its historic names. */
   UnitContent rememberingNames(List<String> earlier) {
     List<String> names =
@@ -89,7 +110,8 @@ public record UnitContent(
         validFrom,
         validTo,
         successorId,
-        contact);
+        contact,
+        disclosureOffice);
   }
 
   /** The same with this contact when it says none itself. */
@@ -108,6 +130,7 @@ public record UnitContent(
             validFrom,
             validTo,
             successorId,
-            known);
+            known,
+            disclosureOffice);
   }
 }

@@ -75,6 +75,7 @@ record UnitHistoryView(String id, List<Change> items, @Nullable UnitContent asOf
     fields.put("validFrom", text(content.validFrom()));
     fields.put("validTo", text(content.validTo()));
     fields.put("successorId", text(content.successorId()));
+    fields.put("disclosureOffice", text(content.disclosureOffice()));
     UnitContact contact = content.contact();
     if (contact != null) {
       fields.put("contact.address", text(contact.address()));

@@ -132,7 +132,7 @@ public class UnitMatching {
     return units
         .tree()
         .doOnNext(tree -> {
-          if (!tree.isWithin(territory, tree.authority(actor.unit()))) {
+          if (!tree.isWithin(territory, new Reach(actor, tree).domain())) {
             throw Refusal.forbidden("只能确认本地区的单位名称。");
           }
         });

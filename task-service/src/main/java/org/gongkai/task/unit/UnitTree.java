@@ -92,6 +92,28 @@ public final class UnitTree {
     return authority(unit).equals(unit);
   }
 
+  /**
+   * What the office (政务公开办) of a unit looks after: the whole territory when the unit is the
+   * authority or belongs to the department that is its office, else the unit with those below it.
+   */
+  public String officeOf(String unit) {
+    return isOffice(unit) ? authority(unit) : unit;
+  }
+
+  /** Whether the office of the unit is that of the whole territory. */
+  public boolean isOffice(String unit) {
+    String authority = authority(unit);
+    return unit.equals(authority)
+        || find(authority)
+            .map(Unit::content)
+            .filter(above ->
+                upwards(unit)
+                    .takeWhile(id -> !id.equals(authority))
+                    .flatMap(id -> find(id).stream())
+                    .anyMatch(one -> one.content().isOfficeOf(above)))
+            .isPresent();
+  }
+
   /** The unit itself, the one above it, and so on up to the root. */
   public List<String> pathOf(String unit) {
     return upwards(unit).toList();
@@ -160,6 +182,16 @@ public final class UnitTree {
   /** The unit itself while it is active, and afterwards the first active one that took over. */
   public Optional<String> heir(String unit) {
     return successors(unit).filter(this::isActive).findFirst();
+  }
+
+  /** Units elsewhere that are no more and whose work has come to a unit at or below this one. */
+  public List<String> takenOver(String scope) {
+    return units.values().stream()
+        .filter(unit -> unit.content().successorId() != null)
+        .map(Unit::id)
+        .filter(id -> !isActive(id) && !isWithin(id, scope))
+        .filter(id -> heir(id).filter(heir -> isWithin(heir, scope)).isPresent())
+        .toList();
   }
 
   /** The unit itself, who took over from it, who took over from that one, and so on. */

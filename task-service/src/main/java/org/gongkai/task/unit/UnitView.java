@@ -19,6 +19,7 @@ record UnitView(
     @Nullable LocalDate validTo,
     @Nullable String successorId,
     @Nullable UnitContact contact,
+    @Nullable Boolean disclosureOffice,
     long revision) {
 
   static UnitView of(Unit unit) {
@@ -37,6 +38,7 @@ record UnitView(
         content.validTo(),
         content.successorId(),
         content.contact(),
+        content.disclosureOffice(),
         unit.revision());
   }
 }

@@ -2,8 +2,11 @@ package org.gongkai.task.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Map;
+import org.bson.conversions.Bson;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.task.CountyPlan;
@@ -14,6 +17,7 @@ import org.gongkai.task.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** A day that somebody has set for one unit, and what amendments of the plan do to it. */
@@ -23,8 +27,10 @@ class OwnDayRestTests {
 
   private static final String LIST = "/api/tasks/assignments/";
   private static final String EDUCATION = "wangchuan-education";
+  private static final Bson UNMARK = Updates.unset("setDay");
 
   @Autowired private RestClient http;
+  @Autowired private AssignmentFile file;
   private int number;
   private String plan;
 
@@ -48,6 +54,22 @@ class OwnDayRestTests {
     assertThat(kept.path("setDay").path("replaced").asBoolean()).isFalse();
     assertThat(given("wangchuan-office").path("dueOn").asString()).isEqualTo("2021-09-30");
     assertThat(given("wangchuan-office").path("setDay").isNull()).isTrue();
+  }
+
+  @Test
+  void outlivesItAlsoWhenItWasSetBeforeSuchDaysWereMarked() {
+    set(EDUCATION, "2021-10-31");
+    Mono.from(
+            file.documents()
+                .collection()
+                .updateOne(Filters.eq("_id", given(EDUCATION).path("id").asString()), UNMARK))
+        .block();
+    amend(CountyPlan.numbered(number).replace("并集中公开", "并在专栏集中公开"), "措辞调整");
+    assertThat(given(EDUCATION).path("text").asString()).contains("专栏");
+    assertThat(given(EDUCATION).path("dueOn").asString()).isEqualTo("2021-10-31");
+
+    amend(CountyPlan.numbered(number).replace("9月30日前", "8月31日前"), "时限提前");
+    assertThat(given(EDUCATION).path("dueOn").asString()).isEqualTo("2021-08-31");
   }
 
   @Test

@@ -3,12 +3,14 @@ package org.gongkai.task.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
+import org.gongkai.platform.store.Act;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.task.CountyPlan;
@@ -16,6 +18,10 @@ import org.gongkai.task.People;
 import org.gongkai.task.RestClient;
 import org.gongkai.task.RestClient.Answer;
 import org.gongkai.task.ServiceTest;
+import org.gongkai.task.plan.Cycle;
+import org.gongkai.task.plan.DateRange;
+import org.gongkai.task.plan.Fulfilment;
+import org.gongkai.task.plan.TaskItems;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,12 +37,17 @@ class DeclarationRestTests {
 
   private final RestClient http;
   private final EvidenceProposals proposals;
+  private final TaskItems items;
   private final String column = "column-" + NewId.random().value();
   private int number;
   private String plan;
 
-  DeclarationRestTests(@Autowired RestClient http, @Autowired EvidenceProposals proposals) {
+  DeclarationRestTests(
+      @Autowired RestClient http,
+      @Autowired EvidenceProposals proposals,
+      @Autowired TaskItems items) {
     this.http = http;
+    this.items = items;
     this.proposals = proposals;
   }
 
@@ -107,6 +118,21 @@ class DeclarationRestTests {
     declare(2, Map.of("columns", List.of(column), "period", "2021Q1")).expect(200);
     assertThat(inbox()).hasSize(1);
     assertThat(inbox().path(0).path("title").asString()).isEqualTo("a");
+  }
+
+  @Test
+  @Capability("T-08")
+  void findsItWhenTheDeclarationIsSaidAgainAfterACrash() {
+    publish("a", 1, "wangchuan-education", "NOTICE", MARCH);
+    DateRange year = new DateRange(LocalDate.of(2021, 1, 1), LocalDate.of(2021, 12, 31));
+    Fulfilment declared =
+        Fulfilment.declare(List.of(column), List.of(), List.of(), year, Cycle.ONCE, 1);
+    Act act = Act.of(People.OFFICE, "task-item.declare-fulfilment");
+    items.change(plan + ".2", act, row -> row.fulfilledBy(declared)).block();
+    assertThat(inbox()).isEmpty();
+
+    declare(2, Map.of("columns", List.of(column))).expect(200);
+    assertThat(inbox()).hasSize(1);
   }
 
   @Test

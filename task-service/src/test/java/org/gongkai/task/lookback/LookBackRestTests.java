@@ -137,6 +137,8 @@ class LookBackRestTests {
     dissolved("wangchuan-finance", "wangchuan-office");
     try {
       http.act(heir, acknowledge, 1, "").expect(200);
+      assertThat(http.get(heir, "/api/tasks/orders").expect(200).items().findValuesAsString("id"))
+          .contains(open.text("id"));
       http.act(People.OFFICE, LOOK_BACKS + "/" + started.text("id") + "/finish", 1, "").expect(200);
       String id = line.path("id").asString();
       assertThat(orders.causedBy(Cause.Kind.LOOK_BACK, id).blockFirst().content().unit())

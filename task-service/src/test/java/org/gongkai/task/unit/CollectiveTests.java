@@ -89,6 +89,7 @@ class CollectiveTests {
             LocalDate.of(2020, 1, 1),
             LocalDate.of(2021, 6, 15),
             null,
+            null,
             null);
     assertThat(content.existsOn(DAY)).isTrue();
     assertThat(content.existsOn(DAY.plusDays(1))).isFalse();

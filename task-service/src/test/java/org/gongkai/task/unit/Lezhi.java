@@ -75,7 +75,8 @@ final class Lezhi {
   static Unit unit(String id, String name, UnitLevel level, UnitKind kind, String parent) {
     UnitContent content =
         new UnitContent(
-            name, List.of(), List.of(), level, kind, parent, true, null, null, null, null, null);
+            name, List.of(), List.of(), level, kind, parent, true, null, null, null, null, null,
+            null);
     return Unit.create(id, content, UnitExamples.EDITOR, UnitExamples.NOW);
   }
 }

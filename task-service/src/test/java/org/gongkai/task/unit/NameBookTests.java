@@ -137,6 +137,7 @@ class NameBookTests {
             null,
             LocalDate.of(2019, 1, 31),
             "lezhi-market",
+            null,
             null);
     units.add(Unit.create("lezhi-commerce", old, UnitExamples.EDITOR, UnitExamples.NOW));
     NameBook.Match match = new NameBook(UnitExamples.tree(units), "lezhi", Map.of()).match("县工商局");

@@ -90,6 +90,7 @@ class UnitContactTests {
         null,
         null,
         null,
-        contact);
+        contact,
+        null);
   }
 }

@@ -31,6 +31,7 @@ final class UnitExamples {
         null,
         null,
         null,
+        null,
         null);
   }
 

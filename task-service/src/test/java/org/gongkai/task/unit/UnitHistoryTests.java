@@ -101,6 +101,7 @@ class UnitHistoryTests {
             LocalDate.of(2021, 2, 1),
             LocalDate.of(2021, 1, 1),
             "w-culture",
+            null,
             null);
     UnitTree tree = tree();
     assertThatThrownBy(() ->
@@ -127,6 +128,7 @@ class UnitHistoryTests {
             null,
             null,
             "w-edu",
+            null,
             null);
     return UnitExamples.tree(
         List.of(
@@ -142,6 +144,7 @@ class UnitHistoryTests {
   private static UnitContent content(
       String name, UnitKind kind, UnitLevel level, String parent, String competent) {
     return new UnitContent(
-        name, List.of(), List.of(), level, kind, parent, true, competent, null, null, null, null);
+        name, List.of(), List.of(), level, kind, parent, true, competent, null, null, null, null,
+        null);
   }
 }

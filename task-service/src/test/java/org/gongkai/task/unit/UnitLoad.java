@@ -46,6 +46,7 @@ public final class UnitLoad {
             null,
             null,
             null,
+            null,
             null);
     return new Unit(id, 1, content, List.of(), List.of());
   }

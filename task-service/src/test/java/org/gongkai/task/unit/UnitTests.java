@@ -25,6 +25,7 @@ class UnitTests {
           null,
           null,
           null,
+          null,
           null);
 
   private final Unit unit = Unit.create("wangchuan-education", content, UnitExamples.EDITOR, NOW);
@@ -63,6 +64,7 @@ class UnitTests {
         content.kind(),
         content.parentId(),
         true,
+        null,
         null,
         null,
         null,

@@ -47,6 +47,48 @@ class UnitTreeTests {
   }
 
   @Test
+  void theGeneralOfficeOfAGovernmentLooksAfterItsTerritoryAndNoOtherDepartmentDoes() {
+    assertThat(tree.officeOf("wangchuan")).isEqualTo("wangchuan");
+    assertThat(tree.officeOf("wangchuan-office")).isEqualTo("wangchuan");
+    assertThat(tree.officeOf("wangchuan-qingshi")).isEqualTo("wangchuan-qingshi");
+    assertThat(tree.officeOf("wangchuan-qingshi-care")).isEqualTo("wangchuan-qingshi-care");
+    assertThat(tree.isOffice("wangchuan-qingshi-care")).isFalse();
+  }
+
+  @Test
+  void somebodyMaySayWhichDepartmentIsInCharge() {
+    UnitTree said =
+        tree.with(
+            List.of(
+                new Units.Proposed("wangchuan-office", inCharge("望川县人民政府办公室", "wangchuan", false)),
+                new Units.Proposed("wangchuan-data", inCharge("望川县数据局", "wangchuan", true)),
+                new Units.Proposed(
+                    "wangchuan-data-desk", inCharge("公开股", "wangchuan-data", null))));
+
+    assertThat(said.officeOf("wangchuan-data")).isEqualTo("wangchuan");
+    assertThat(said.officeOf("wangchuan-data-desk")).isEqualTo("wangchuan");
+    assertThat(said.officeOf("wangchuan-office")).isEqualTo("wangchuan-office");
+  }
+
+  private static UnitContent inCharge(String name, String parent, Boolean said) {
+    UnitContent plain = UnitExamples.content(UnitKind.DEPARTMENT, name, name, parent);
+    return new UnitContent(
+        name,
+        List.of(),
+        List.of(),
+        plain.level(),
+        plain.kind(),
+        parent,
+        true,
+        null,
+        null,
+        null,
+        null,
+        null,
+        said);
+  }
+
+  @Test
   @Capability("T-04")
   void recognisesAUnitByAnyOfItsNamesHoweverWritten() {
     assertThat(tree.named("县政府办", "wangchuan")).contains("wangchuan-office");
@@ -67,6 +109,7 @@ class UnitTreeTests {
             UnitKind.DEPARTMENT,
             "w",
             false,
+            null,
             null,
             null,
             null,
@@ -103,6 +146,7 @@ class UnitTreeTests {
             null,
             last,
             "w-1",
+            null,
             null);
     List<Unit> units =
         List.of(

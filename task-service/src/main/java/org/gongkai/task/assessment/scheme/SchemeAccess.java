@@ -33,7 +33,7 @@ public class SchemeAccess {
 
     /** Whether the office of the territory asks. */
     public boolean manages() {
-      return actor.is(Role.OFFICE) && isOfTerritory();
+      return actor.is(Role.OFFICE) && tree.isOffice(own()) && isOfTerritory();
     }
 
     /** Whether one asks who may give points by hand. */

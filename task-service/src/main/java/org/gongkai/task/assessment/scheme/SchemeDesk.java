@@ -12,6 +12,7 @@ import org.gongkai.platform.web.NewId;
 import org.gongkai.platform.web.PageRequest;
 import org.gongkai.platform.web.Revision;
 import org.gongkai.task.assessment.scheme.SchemeAccess.Opened;
+import org.gongkai.task.unit.Reach;
 import org.gongkai.task.unit.Units;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -35,21 +36,22 @@ class SchemeDesk {
   /** Of the caller's own territory; units see what was issued. */
   Flux<Scheme> list(@Nullable Integer year, PageRequest page, Actor actor) {
     actor.require(Role.values());
-    boolean staff =
-        List.of(Role.OFFICE, Role.SUPERVISOR, Role.AUDITOR).stream().anyMatch(actor::is);
+    boolean staff = actor.is(Role.SUPERVISOR) || actor.is(Role.AUDITOR);
     return units
         .tree()
         .flatMapMany(tree -> {
-          boolean drafts = staff || actor.is(Role.LEADER) && tree.isAuthority(actor.unit());
+          boolean drafts =
+              staff
+                  || actor.is(Role.OFFICE) && tree.isOffice(actor.unit())
+                  || actor.is(Role.LEADER) && tree.isAuthority(actor.unit());
           return schemes.list(tree.authority(actor.unit()), year, drafts, page);
         });
   }
 
   Mono<Scheme> create(NewId id, SchemeContent content, Actor actor) {
     actor.require(Role.OFFICE);
-    return units
-        .tree()
-        .map(tree -> tree.authority(actor.unit()))
+    return Reach.of(actor, units)
+        .map(reach -> reach.requireOffice().territory())
         .flatMap(territory -> sound(content, territory).thenReturn(territory))
         .map(territory ->
             Scheme.draft(

@@ -22,6 +22,7 @@ import org.gongkai.task.file.FileParts;
 import org.gongkai.task.imports.PlanPreview;
 import org.gongkai.task.imports.document.Source;
 import org.gongkai.task.plan.Plans;
+import org.gongkai.task.unit.Reach;
 import org.gongkai.task.unit.UnitTree;
 import org.gongkai.task.unit.Units;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ class Imports {
     actor.require(Role.OFFICE, Role.SYSTEM);
     return Mono.zip(units.tree(), reading.read(source))
         .flatMap(
-            both -> receive(source, both.getT2(), both.getT1().authority(actor.unit()), actor));
+            both -> receive(source, both.getT2(), new Reach(actor, both.getT1()).domain(), actor));
   }
 
   /** 404 when there is none, 403 when it belongs to another territory. */
@@ -109,7 +110,8 @@ class Imports {
     actor.require(Role.OFFICE, Role.SYSTEM);
     return units
         .tree()
-        .flatMapMany(tree -> ImportLine.find(imports, tree.authority(actor.unit()), state, page));
+        .flatMapMany(
+            tree -> ImportLine.find(imports, new Reach(actor, tree).domain(), state, page));
   }
 
   /** Remembers that the plan is to be amended by it, so that a crash cannot forget it. */
@@ -167,7 +169,7 @@ class Imports {
   }
 
   private static PlanImport concerning(PlanImport found, UnitTree tree, Actor actor) {
-    if (!tree.isWithin(found.unit(), tree.authority(actor.unit()))) {
+    if (!tree.isWithin(found.unit(), new Reach(actor, tree).domain())) {
       throw Refusal.forbidden("该导入记录不属于您所在的地区。");
     }
     return found;

@@ -22,7 +22,8 @@ enum UnitColumn implements SheetColumn {
   OFFICE_HOURS("办公时间", false),
   PHONE("联系电话", false),
   FAX("传真", false),
-  EMAIL("电子邮箱", false);
+  EMAIL("电子邮箱", false),
+  DISCLOSURE_OFFICE("公开主管", false);
 
   private final String header;
   private final boolean needed;

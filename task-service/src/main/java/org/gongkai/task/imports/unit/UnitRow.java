@@ -88,12 +88,13 @@ final class UnitRow {
         word(UnitColumn.LEVEL, LEVELS, UnitLevel.values()),
         word(UnitColumn.KIND, KINDS, UnitKind.values()),
         reference(UnitColumn.PARENT_ID),
-        active(),
+        flag(UnitColumn.ACTIVE),
         reference(UnitColumn.COMPETENT_UNIT_ID),
         date(UnitColumn.VALID_FROM),
         date(UnitColumn.VALID_TO),
         reference(UnitColumn.SUCCESSOR_ID),
-        contact());
+        contact(),
+        flag(UnitColumn.DISCLOSURE_OFFICE));
   }
 
   /** Null when the row says nothing of it: what is known of the unit then stays. */
@@ -129,13 +130,13 @@ final class UnitRow {
     return found.orElse(null);
   }
 
-  private @Nullable Boolean active() {
-    String text = row.text(UnitColumn.ACTIVE);
-    Boolean active = YES_OR_NO.get(text.toLowerCase(Locale.ROOT));
-    if (active == null && !text.isEmpty()) {
-      problem(UnitColumn.ACTIVE, "请填写是或否");
+  private @Nullable Boolean flag(UnitColumn column) {
+    String text = row.text(column);
+    Boolean flag = YES_OR_NO.get(text.toLowerCase(Locale.ROOT));
+    if (flag == null && !text.isEmpty()) {
+      problem(column, "请填写是或否");
     }
-    return active;
+    return flag;
   }
 
   private @Nullable String reference(UnitColumn column) {
