@@ -18,6 +18,7 @@ const base = '/api/tasks/people'
 const at = (id: string) => `${base}/${encodeURIComponent(id)}`
 
 export const colleagues = async (q: string) => (await get<PageOf<Colleague>>(base, { query: { q, limit: 20 } })).items
+export const person = (id: string) => get<Colleague>(at(id))
 export const people = (query: { q?: string; unit?: string; subtree?: boolean; role?: string; limit: number; cursor?: string | undefined }) =>
   get<PageOf<Colleague>>(base, { query })
 /** With the revision that was seen; without one, whoever is there already is changed as well. */

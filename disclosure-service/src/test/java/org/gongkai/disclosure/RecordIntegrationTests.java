@@ -3,10 +3,13 @@ package org.gongkai.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.gongkai.disclosure.RestClient.notice;
+import static org.gongkai.disclosure.item.Examples.OFFICE;
 import static org.gongkai.disclosure.item.Examples.SIGNER;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.gongkai.disclosure.RestClient.Answer;
@@ -28,6 +31,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.kafka.test.context.EmbeddedKafka;
 import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import tools.jackson.databind.JsonNode;
 
 /** What citizens, feed readers and harvesters are served over HTTP. */
 @SpringBootTest(
@@ -81,6 +85,55 @@ class RecordIntegrationTests {
     Page gone = get(path, HttpHeaders.IF_NONE_MATCH, page.header("ETag")).expect(410);
     assertThat(gone.document().select("main").text()).contains("有网页的通知", "发布有误", "有误<script>");
     get(path + "/editions/1").expect(410);
+  }
+
+  @Test
+  @Capability("T-12")
+  void linksOfPublicPagesAreFoundThatLeadNowhere() {
+    Answer linked = rest.published(notice("被链接的通知"));
+    String target = linked.text("id");
+    Map<String, Object> linking = notice("链接到别处的通知");
+    linking.put(
+        "body",
+        "<p>见<a href=\"/record/"
+            + target
+            + "\">原通知</a>、<a href=\"./P0203.doc\">附表</a>、<a"
+            + " href=\"/record/columns/notices\">通知公告</a>、<a"
+            + " href=\"http://10.1.2.3/oa\">内部</a>、<a href=\"http://www.gov.cn/\">国务院</a></p>");
+    String page = rest.published(linking).text("id");
+    eventually(() -> broken(page).equals(List.of("NO_PAGE", "UNUSABLE")));
+
+    Map<String, Object> why = Map.of("kind", "IN_ERROR", "reason", "误发");
+    rest.act(SIGNER, linked, "withdraw", why).expect(200);
+    eventually(() -> broken(page).equals(List.of("ITEM_WITHDRAWN", "NO_PAGE", "UNUSABLE")));
+
+    rest.post(OFFICE, "/api/disclosure/duties/refresh", null).expect(200);
+    JsonNode duties =
+        rest.get(OFFICE, "/api/disclosure/duties?kind=BROKEN_LINK").expect(200).body();
+    JsonNode duty = duties.at("/items/0");
+    assertThat(duty.path("unit").asString()).isEqualTo("wangchuan-education");
+    assertThat(duty.path("itemIds").toString()).contains(page);
+    assertThat(duty.path("link").asString())
+        .isEqualTo("/api/disclosure/broken-links?unit=wangchuan-education");
+    JsonNode rows = rest.get(OFFICE, "/api/disclosure/indicators").expect(200).body().path("rows");
+    assertThat(rows.findValuesAsString("code")).contains("BROKEN_LINKS");
+    rest.get(CITIZEN, "/api/disclosure/broken-links").expect(401);
+    String others = "/api/disclosure/broken-links?unit=wangchuan-finance";
+    rest.get(Examples.DRAFTER, others).expect(403);
+  }
+
+  private List<String> broken(String page) {
+    List<String> faults = new ArrayList<>();
+    rest.get(OFFICE, "/api/disclosure/broken-links?limit=200")
+        .expect(200)
+        .body()
+        .path("items")
+        .forEach(one -> {
+          if (one.path("itemId").asString().equals(page)) {
+            faults.add(one.path("fault").asString());
+          }
+        });
+    return faults;
   }
 
   @Test

@@ -2,9 +2,12 @@ package org.gongkai.disclosure.dump;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.JointReleases;
+import org.gongkai.disclosure.lease.Lease;
 import org.gongkai.disclosure.page.Site;
+import org.gongkai.platform.store.DocumentStores;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,16 +34,22 @@ class DumpConfiguration {
   }
 
   @Bean
+  Lease dumpLease(DocumentStores stores, Clock clock) {
+    return new Lease(stores, "dump", Duration.ofMinutes(5), clock);
+  }
+
+  @Bean
   Dumping dumping(
       DumpProperties properties,
       DumpFolder folder,
-      DumpLock lock,
+      Lease dumpLease,
       Items items,
       JointReleases releases,
       Site site,
       JsonMapper json,
       Scheduler dumpThreads,
       Clock clock) {
-    return new Dumping(properties, folder, lock, items, releases, site, json, dumpThreads, clock);
+    return new Dumping(
+        properties, folder, dumpLease, items, releases, site, json, dumpThreads, clock);
   }
 }

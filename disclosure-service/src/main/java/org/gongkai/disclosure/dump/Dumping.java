@@ -15,6 +15,7 @@ import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.JointReleases;
 import org.gongkai.disclosure.item.PublicItem;
 import org.gongkai.disclosure.item.PublicRecord;
+import org.gongkai.disclosure.lease.Lease;
 import org.gongkai.disclosure.page.Site;
 import org.gongkai.platform.problem.Refusal;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -33,7 +34,7 @@ class Dumping {
 
   private final DumpProperties properties;
   private final DumpFolder folder;
-  private final DumpLock lock;
+  private final Lease lock;
   private final Items items;
   private final JointReleases releases;
   private final Site site;
@@ -44,7 +45,7 @@ class Dumping {
   Dumping(
       DumpProperties properties,
       DumpFolder folder,
-      DumpLock lock,
+      Lease lock,
       Items items,
       JointReleases releases,
       Site site,

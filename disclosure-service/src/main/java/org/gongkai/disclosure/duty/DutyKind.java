@@ -27,7 +27,9 @@ public enum DutyKind {
   /** A family of institutional rules of which nothing is public (制度规范). */
   RULE_MISSING("制度缺失"),
   /** The standard catalogue of the year (年本). */
-  STANDARD_EDITION("标准目录年本未公布");
+  STANDARD_EDITION("标准目录年本未公布"),
+  /** Links of public pages that lead nowhere (断链). */
+  BROKEN_LINK("页面链接打不开");
 
   private final String label;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.gongkai.disclosure.lease.Lease;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;
@@ -39,16 +40,20 @@ class DutySweep {
 
   private final ObjectProvider<DutySource> sources;
   private final Duties duties;
-  private final DutyLock lock;
+  private final Lease lock;
   private final Units units;
   private final Clock clock;
   private final String owner = UUID.randomUUID().toString();
 
   DutySweep(
-      ObjectProvider<DutySource> sources, Duties duties, DutyLock lock, Units units, Clock clock) {
+      ObjectProvider<DutySource> sources,
+      Duties duties,
+      Lease dutyLease,
+      Units units,
+      Clock clock) {
     this.sources = sources;
     this.duties = duties;
-    this.lock = lock;
+    this.lock = dutyLease;
     this.units = units;
     this.clock = clock;
   }

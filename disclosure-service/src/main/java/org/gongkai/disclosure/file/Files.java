@@ -1,6 +1,7 @@
 package org.gongkai.disclosure.file;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Indexes.ascending;
 
@@ -9,6 +10,7 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.gongkai.disclosure.file.content.Segment;
@@ -41,6 +43,14 @@ public class Files {
   /** Empty when there is none or its bytes were deleted. */
   public Mono<StoredFile> find(String id) {
     return documents.find(id).filter(file -> !file.isCleared());
+  }
+
+  /** Ids of those of the files whose bytes are still there. */
+  public Flux<String> kept(Collection<String> ids) {
+    return documents
+        .find(in("_id", ids), ascending("_id"), ids.size())
+        .filter(file -> !file.isCleared())
+        .map(StoredFile::id);
   }
 
   /** The words of the release copy by place, hidden ones included; empty when there is no file. */

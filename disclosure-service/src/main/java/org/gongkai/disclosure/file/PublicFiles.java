@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /** Decides whether the public may read a file: only what a public edition names by its hash. */
 @Component
-class PublicFiles {
+public class PublicFiles {
 
   private final Files files;
   private final Items items;
@@ -25,6 +25,11 @@ class PublicFiles {
     this.items = items;
     this.editions = editions;
     this.releases = releases;
+  }
+
+  /** Whether there is such a file that the public may read. */
+  public Mono<Boolean> has(String id) {
+    return find(id).hasElement();
   }
 
   /** Empty when there is none or it is not public. */

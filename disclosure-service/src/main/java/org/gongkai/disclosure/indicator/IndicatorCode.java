@@ -10,6 +10,7 @@ public enum IndicatorCode {
   MEDIA_WITHOUT_ALTERNATIVE("图片缺少替代文字"),
   NUMBER_GAPS("发文字号不连续"),
   INCOMPLETE_ELEMENTS("公开要素不齐全"),
+  BROKEN_LINKS("链接打不开"),
   UPTIME("站点无法访问"),
   UNANSWERED_MESSAGES("互动回应差"),
   SERVICE_GUIDES("服务不实用"),

@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gongkai.disclosure.column.Columns;
 import org.gongkai.disclosure.item.ElementRules;
 import org.gongkai.disclosure.item.Items;
+import org.gongkai.disclosure.link.BrokenLinks;
 import org.gongkai.disclosure.section.PublicTallies;
 import org.gongkai.disclosure.section.Terms;
 import org.gongkai.disclosure.unit.UnitNode;
@@ -31,6 +32,7 @@ class Indicators {
   private final Items items;
   private final IndicatorDays days;
   private final Explanations explanations;
+  private final BrokenLinks links;
   private final Terms terms;
   private final IndicatorLimits limits;
   private final ElementRules elements;
@@ -45,6 +47,7 @@ class Indicators {
       Items items,
       IndicatorDays days,
       Explanations explanations,
+      BrokenLinks links,
       Terms terms,
       IndicatorLimits limits,
       ElementRules elements,
@@ -57,6 +60,7 @@ class Indicators {
     this.items = items;
     this.days = days;
     this.explanations = explanations;
+    this.links = links;
     this.terms = terms;
     this.limits = limits;
     this.elements = elements;
@@ -120,7 +124,7 @@ class Indicators {
   }
 
   private Mono<Measuring> look(Optional<List<Offender>> forged) {
-    return Mono.zip(tallies.now(), units.tree(), explanations.all())
+    return Mono.zip(tallies.now(), units.tree(), explanations.all(), links.now())
         .publishOn(threads)
         .map(found ->
             new Measuring(
@@ -129,6 +133,7 @@ class Indicators {
                 found.getT2(),
                 NumberSeries.of(found.getT1().facts(), found.getT3()),
                 forged.orElse(null),
+                found.getT4(),
                 terms,
                 limits,
                 elements,

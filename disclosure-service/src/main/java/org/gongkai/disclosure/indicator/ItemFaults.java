@@ -3,9 +3,12 @@ package org.gongkai.disclosure.indicator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.gongkai.disclosure.item.ElementRules;
 import org.gongkai.disclosure.item.ItemType;
+import org.gongkai.disclosure.link.BrokenLink;
 import org.gongkai.disclosure.search.Fact;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param facts of everything that is public
  */
 record ItemFaults(List<Fact> facts, ElementRules elements, UnitTree units) {
+
+  private static final int SHOWN = 3;
 
   /**
    * Items with pictures that say nothing to those who cannot see them.
@@ -39,6 +44,30 @@ record ItemFaults(List<Fact> facts, ElementRules elements, UnitTree units) {
    */
   List<Offender> incomplete(@Nullable String unit) {
     return found(unit, this::lacking);
+  }
+
+  /**
+   * Items whose pages lead nowhere.
+   *
+   * @param links all those that do
+   * @param unit null for all
+   */
+  List<Offender> broken(List<BrokenLink> links, @Nullable String unit) {
+    Map<String, List<String>> words =
+        links.stream()
+            .collect(
+                Collectors.groupingBy(
+                    one -> one.item().id(),
+                    Collectors.mapping(BrokenLink::words, Collectors.toList())));
+    return found(
+        unit,
+        fact -> {
+          List<String> found = words.get(fact.id());
+          return found == null
+              ? null
+              : String.join("；", found.stream().limit(SHOWN).toList())
+                  + (found.size() > SHOWN ? "等" + found.size() + "处" : "");
+        });
   }
 
   private @Nullable String lacking(Fact fact) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.gongkai.disclosure.column.Column;
 import org.gongkai.disclosure.column.Timeliness;
 import org.gongkai.disclosure.item.ElementRules;
+import org.gongkai.disclosure.link.BrokenLink;
 import org.gongkai.disclosure.section.ColumnStanding;
 import org.gongkai.disclosure.section.ColumnState;
 import org.gongkai.disclosure.section.PublicTallies;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param series of document numbers
  * @param forged found by the last daily search; null before the first one
+ * @param broken links that lead nowhere
  */
 record Measuring(
     PublicTallies.Counted counted,
@@ -28,6 +30,7 @@ record Measuring(
     UnitTree units,
     List<NumberSeries> series,
     @Nullable List<Offender> forged,
+    List<BrokenLink> broken,
     Terms terms,
     IndicatorLimits limits,
     ElementRules elements,
@@ -51,6 +54,7 @@ record Measuring(
     rows.add(media(unit));
     rows.add(gaps(own));
     rows.add(incomplete(unit));
+    rows.add(links(unit));
     rows.add(notHere(IndicatorCode.UPTIME, "由站点监测服务每日访问测试"));
     rows.add(notHere(IndicatorCode.UNANSWERED_MESSAGES, "由互动反馈服务统计留言办理时限"));
     rows.add(notHere(IndicatorCode.SERVICE_GUIDES, "由政务服务平台检查办事指南要素"));
@@ -161,6 +165,11 @@ record Measuring(
         null,
         "已公开事项缺少该类文件的必备要素，含历史迁移的",
         faults().incomplete(unit));
+  }
+
+  private IndicatorRow links(@Nullable String unit) {
+    return IndicatorRow.measured(
+        IndicatorCode.BROKEN_LINKS, null, "页面上的链接、附件和关联文件打不开", faults().broken(broken, unit));
   }
 
   ItemFaults faults() {

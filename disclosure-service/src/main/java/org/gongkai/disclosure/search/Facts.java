@@ -10,6 +10,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Facts lie in a column of their own, so that reading all of them touches no text. */
@@ -38,20 +39,41 @@ final class Facts {
             item.withoutElements(),
             item.migrated() != null,
             item.toldAt());
-    return new BytesRef(JSON.writeValueAsString(fact).getBytes(StandardCharsets.UTF_8));
+    return written(fact);
+  }
+
+  /** Null for an item that leads nowhere. */
+  static @Nullable BytesRef mentionsOf(IndexedItem item) {
+    Mentions mentions = MentionsOf.item(item);
+    return mentions == null ? null : written(mentions);
   }
 
   /** Every public item; withdrawn ones have no facts. */
   static List<Fact> all(IndexSearcher searcher) throws IOException {
-    List<Fact> facts = new ArrayList<>();
-    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
-      read(leaf.reader(), facts);
-    }
-    return List.copyOf(facts);
+    return all(searcher, Fields.FACT, Fact.class);
   }
 
-  private static void read(LeafReader reader, List<Fact> facts) throws IOException {
-    BinaryDocValues column = reader.getBinaryDocValues(Fields.FACT);
+  /** Of every public item that leads anywhere. */
+  static List<Mentions> mentions(IndexSearcher searcher) throws IOException {
+    return all(searcher, Fields.MENTIONS, Mentions.class);
+  }
+
+  private static BytesRef written(Object value) {
+    return new BytesRef(JSON.writeValueAsString(value).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static <T> List<T> all(IndexSearcher searcher, String field, Class<T> type)
+      throws IOException {
+    List<T> found = new ArrayList<>();
+    for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+      read(leaf.reader(), field, type, found);
+    }
+    return List.copyOf(found);
+  }
+
+  private static <T> void read(LeafReader reader, String field, Class<T> type, List<T> found)
+      throws IOException {
+    BinaryDocValues column = reader.getBinaryDocValues(field);
     if (column == null) {
       return;
     }
@@ -59,7 +81,7 @@ final class Facts {
     while (column.nextDoc() != BinaryDocValues.NO_MORE_DOCS) {
       if (live == null || live.get(column.docID())) {
         BytesRef value = column.binaryValue();
-        facts.add(JSON.readValue(value.bytes, value.offset, value.length, Fact.class));
+        found.add(JSON.readValue(value.bytes, value.offset, value.length, type));
       }
     }
   }

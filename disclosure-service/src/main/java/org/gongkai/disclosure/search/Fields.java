@@ -29,6 +29,7 @@ final class Fields {
   static final String LIVE = "live";
   static final String LINE = "line";
   static final String FACT = "fact";
+  static final String MENTIONS = "mentions";
   static final String BODY = "body";
   static final String ATTACHED = "attached";
   static final String TITLE = "title";
@@ -77,6 +78,10 @@ final class Fields {
     document.add(new StringField(LIVE, YES, Store.NO));
     document.add(new LongField(PUBLISHED_AT, item.publishedAt().toEpochMilli(), Store.NO));
     document.add(new BinaryDocValuesField(FACT, Facts.of(item)));
+    BytesRef mentions = Facts.mentionsOf(item);
+    if (mentions != null) {
+      document.add(new BinaryDocValuesField(MENTIONS, mentions));
+    }
     document.add(new StoredField(BODY, Objects.requireNonNull(item.bodyText())));
     document.add(new TextField(TITLE, item.title(), Store.NO));
     document.add(new TextField(TITLE_PAIRS, item.title(), Store.NO));

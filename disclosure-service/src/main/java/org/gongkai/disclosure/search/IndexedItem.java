@@ -47,6 +47,7 @@ record IndexedItem(
     @Nullable String bodyText,
     @Nullable String body,
     @Nullable List<AttachedFile> attachments,
+    @Nullable List<StatedLink> links,
     @Nullable String catalogueCode,
     @Nullable LocalDate formedDate,
     @Nullable Object migrated,
@@ -81,10 +82,14 @@ record IndexedItem(
             .orElse(null);
   }
 
-  /** A file that belongs to it, as far as it can be a picture or a video. */
+  /** What it has to do with another document; null ids are of documents that are not kept here. */
+  record StatedLink(String kind, @Nullable String itemId, @Nullable String title) {}
+
+  /** A file that belongs to it. */
   record AttachedFile(
       @Nullable String name,
       @Nullable String fileId,
+      @Nullable String url,
       @Nullable String mediaType,
       @Nullable String altText) {
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ItemIndex implements AutoCloseable {
 
-  private static final String FORMAT = "6";
+  private static final String FORMAT = "7";
   private static final String FORMAT_KEY = "format";
   private static final String OFFSET_KEY = "offset.";
 

@@ -14,8 +14,10 @@ public class PublicFacts {
 
   private static final Duration FRESH = Duration.ofSeconds(5);
 
-  private final Mono<List<Fact>> all;
+  private static final Duration RECENT = Duration.ofSeconds(20);
 
+  private final Mono<List<Fact>> all;
+  private final Mono<List<Mentions>> mentions;
   private final EventSubscription items;
 
   PublicFacts(
@@ -25,6 +27,10 @@ public class PublicFacts {
         Mono.fromCallable(() -> index.read(Facts::all))
             .subscribeOn(searchThreads)
             .cache(found -> FRESH, failure -> Duration.ZERO, () -> Duration.ZERO);
+    this.mentions =
+        Mono.fromCallable(() -> index.read(Facts::mentions))
+            .subscribeOn(searchThreads)
+            .cache(found -> RECENT, failure -> Duration.ZERO, () -> Duration.ZERO);
   }
 
   /**
@@ -33,7 +39,7 @@ public class PublicFacts {
    */
   public Mono<List<Fact>> whenComplete() {
     return Mono.defer(() ->
-        items.caughtUp()
+        isComplete()
             ? all
             : Mono.error(new IllegalStateException("The index has not caught up with events")));
   }
@@ -43,5 +49,15 @@ public class PublicFacts {
    */
   public Mono<List<Fact>> all() {
     return all;
+  }
+
+  /** Whether the index has taken in what was public when this instance started. */
+  public boolean isComplete() {
+    return items.caughtUp();
+  }
+
+  /** Where the pages of public items lead, at most twenty seconds old; in no order. */
+  public Mono<List<Mentions>> mentions() {
+    return mentions;
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import org.gongkai.disclosure.ServiceUnderTest;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.disclosure.item.JointReleases;
+import org.gongkai.disclosure.lease.Lease;
 import org.gongkai.disclosure.page.Site;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.DocumentStores;
@@ -80,14 +81,14 @@ class DumpingIntegrationTests {
   @Test
   void oneAtATimeUntilAnInstanceHasBeenSilentForLong() {
     Clock late = Clock.fixed(MORNING.plus(Duration.ofMinutes(6)), ZoneId.of("Asia/Shanghai"));
-    DumpLock first = new DumpLock(stores, clock(MORNING));
+    Lease first = lease(clock(MORNING));
     assertThat(first.take("crashed").block(LIMIT)).isTrue();
     assertThat(first.take("other").block(LIMIT)).isFalse();
     assertThatThrownBy(() -> dumping(3, MORNING).now().block(LIMIT))
         .isInstanceOfSatisfying(
             Refusal.class, no -> assertThat(no.code()).isEqualTo(DumpCode.DUMP_RUNNING));
 
-    DumpLock later = new DumpLock(stores, late);
+    Lease later = lease(late);
     assertThat(later.take("other").block(LIMIT)).isTrue();
     first.release("crashed").block(LIMIT);
     assertThat(later.take("third").block(LIMIT)).isFalse();
@@ -114,13 +115,17 @@ class DumpingIntegrationTests {
     return new Dumping(
         properties,
         new DumpFolder(folder, json),
-        new DumpLock(stores, clock(now)),
+        lease(clock(now)),
         items,
         releases,
         site,
         json,
         Schedulers.boundedElastic(),
         clock(now));
+  }
+
+  private Lease lease(Clock clock) {
+    return new Lease(stores, "dump", Duration.ofMinutes(5), clock);
   }
 
   private static Clock clock(Instant now) {

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.gongkai.disclosure.RestClient;
 import org.gongkai.disclosure.ServiceUnderTest;
 import org.gongkai.disclosure.item.Examples;
+import org.gongkai.disclosure.lease.Lease;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
@@ -47,7 +48,7 @@ class DutyRestTests {
 
   @Autowired WebTestClient http;
   @Autowired Duties duties;
-  @Autowired DutyLock lock;
+  @Autowired Lease dutyLease;
   @Autowired Units units;
   @Autowired Clock clock;
 
@@ -137,9 +138,9 @@ class DutyRestTests {
 
   @Test
   void onlyOneInstanceLooksAtATime() {
-    assertThat(lock.take("other").repeat(50).takeUntil(taken -> taken).blockLast()).isTrue();
+    assertThat(dutyLease.take("other").repeat(50).takeUntil(taken -> taken).blockLast()).isTrue();
     assertThat(sweeper(today -> Flux.fromIterable(owed)).sweep().blockOptional()).isEmpty();
-    lock.release("other").block();
+    dutyLease.release("other").block();
   }
 
   private DutySweep.Outcome look() {
@@ -165,7 +166,7 @@ class DutyRestTests {
             return found.apply(today);
           }
         });
-    return new DutySweep(beans.getBeanProvider(DutySource.class), duties, lock, units, clock);
+    return new DutySweep(beans.getBeanProvider(DutySource.class), duties, dutyLease, units, clock);
   }
 
   private DutyFinding finding(String key, String unit, Light light, LocalDate due) {

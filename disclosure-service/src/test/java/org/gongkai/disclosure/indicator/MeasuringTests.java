@@ -17,6 +17,9 @@ import org.gongkai.disclosure.item.ElementRules;
 import org.gongkai.disclosure.item.ElementRules.Element;
 import org.gongkai.disclosure.item.ItemType;
 import org.gongkai.disclosure.item.Person;
+import org.gongkai.disclosure.link.BrokenLink;
+import org.gongkai.disclosure.link.BrokenLinkExamples;
+import org.gongkai.disclosure.link.Fault;
 import org.gongkai.disclosure.search.Fact;
 import org.gongkai.disclosure.search.FactExamples;
 import org.gongkai.disclosure.section.PublicTallies;
@@ -41,6 +44,7 @@ class MeasuringTests {
           Map.of(ItemType.NOTICE, Set.of(Element.PUBLISHER)));
 
   private final Map<String, List<Gap>> explained = new HashMap<>();
+  private final List<BrokenLink> broken = new ArrayList<>();
   private final Columns columns = ShippedColumns.withSelfChosen("own", "finance");
   private final UnitTree units =
       UnitTree.of(
@@ -126,6 +130,22 @@ class MeasuringTests {
       assertThat(report.row(code).verdict()).isEqualTo(Verdict.NOT_MEASURED);
       assertThat(report.row(code).detail()).isNotBlank();
     }
+  }
+
+  @Test
+  void namesTheItemsWhosePagesLeadNowhere() {
+    broken.add(BrokenLinkExamples.of("a", "finance", "旧通知", Fault.ITEM_WITHDRAWN));
+    broken.add(BrokenLinkExamples.of("a", "finance", "附表", Fault.NO_PAGE));
+    List<Fact> facts =
+        List.of(
+            FactExamples.of("a", "notices", "finance", LATELY),
+            FactExamples.of("b", "notices", "finance", LATELY));
+    IndicatorRow row = measure(facts).report(null).row(IndicatorCode.BROKEN_LINKS);
+    assertThat(row.verdict()).isEqualTo(Verdict.FOUND);
+    assertThat(row.offenders()).extracting(Offender::id).containsExactly("a");
+    assertThat(row.offenders().getFirst().detail()).isEqualTo("正文“旧通知”：链接的事项已撤下；正文“附表”：本站没有这个页面");
+    assertThat(measure(facts).report("county").row(IndicatorCode.BROKEN_LINKS).verdict())
+        .isEqualTo(Verdict.CLEAR);
   }
 
   @Test
@@ -306,6 +326,7 @@ class MeasuringTests {
         units,
         NumberSeries.of(facts, explained),
         forged,
+        broken,
         new Terms(14, 183, 7, Set.of("DEPARTMENT")),
         limits,
         ELEMENTS,

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.gongkai.disclosure.item.ElementRules.Element;
+import org.gongkai.disclosure.search.Mentions.Mention;
+import org.gongkai.disclosure.search.Mentions.Place;
 import org.gongkai.platform.test.Capability;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -74,6 +76,37 @@ class FactsTests {
         .isZero();
     assertThat(absent & Element.NORMATIVE_NUMBER.bit()).isEqualTo(Element.NORMATIVE_NUMBER.bit());
     assertThat(absent & Element.SOURCE.bit()).isEqualTo(Element.SOURCE.bit());
+  }
+
+  @Test
+  @Capability("T-12")
+  void saysWhereThePageOfAnItemLeads() throws IOException {
+    String body =
+        "<p><a href=\" /record/2 \">上位<b>文件</b></a><img src=\"../p.png\" alt=\"图\"><a>无地址</a></p>";
+    Map<String, Object> linking =
+        with(
+            with(
+                with(with(item("1", "通知", "正文"), "body", body), "sourceUrl", "https://x.gov.cn/1"),
+                "attachments",
+                List.of(
+                    Map.of("name", "表.xlsx", "fileId", "f1", "url", "/any"),
+                    Map.of("name", "旧表.doc", "url", "http://old.gov.cn/t.doc"))),
+            "links",
+            List.of(
+                Map.of("kind", "INTERPRETS", "itemId", "3", "title", "政策"),
+                Map.of("kind", "REPLACED_BY", "itemId", "4"),
+                Map.of("kind", "AMENDS", "documentNumber", "望政发〔1999〕1号")));
+    index.apply(List.of(published(linking, 0), published(item("5", "没有链接", "正文"), 1)));
+    List<Mentions> all = index.read(Facts::mentions);
+    assertThat(all).extracting(Mentions::id).containsExactly("1");
+    assertThat(all.getFirst().links())
+        .containsExactly(
+            new Mention(Place.TEXT, "/record/2", "上位文件"),
+            new Mention(Place.PICTURE, "../p.png", "图"),
+            new Mention(Place.ATTACHMENT, "/api/disclosure/files/f1/", "表.xlsx"),
+            new Mention(Place.ATTACHMENT, "http://old.gov.cn/t.doc", "旧表.doc"),
+            new Mention(Place.DOCUMENT, "/record/3", "政策"),
+            new Mention(Place.SOURCE, "https://x.gov.cn/1", ""));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.gongkai.task.problem.EvidenceRef;
 import org.gongkai.task.problem.ProblemReport;
@@ -26,6 +27,12 @@ final class DailyRules {
 
   /** As disclosure-service names duties over items that lack elements. */
   private static final String INCOMPLETE = "INCOMPLETE_ELEMENTS";
+
+  /** As it names those over pages that lead nowhere. */
+  private static final String BROKEN = "BROKEN_LINK";
+
+  /** Duties with a rule of their own. */
+  private static final Set<String> APART = Set.of(INCOMPLETE, BROKEN);
 
   private DailyRules() {}
 
@@ -78,7 +85,7 @@ final class DailyRules {
             cases
                 .late(CaseKind.DUTY, today)
                 .filter(late -> late.unit() != null)
-                .filter(late -> !isOfKind(late, INCOMPLETE))
+                .filter(late -> late.duty() == null || !APART.contains(late.duty().kind()))
                 .map(late -> ofDuty(rule, late, "公开职责逾期：" + late.title())));
   }
 
@@ -93,6 +100,19 @@ final class DailyRules {
                 .duties(INCOMPLETE)
                 .filter(bare -> bare.unit() != null)
                 .map(bare -> ofDuty(rule, bare, "已公开事项缺少必备要素：" + bare.title())));
+  }
+
+  /** Public pages of a unit with links that lead nowhere, until they are mended (断链). */
+  static MonitorRule brokenLinks(Cases cases) {
+    String rule = "BROKEN_LINK";
+    return new Rule(
+        rule,
+        "公开页面的链接、附件打不开",
+        today ->
+            cases
+                .duties(BROKEN)
+                .filter(broken -> broken.unit() != null)
+                .map(broken -> ofDuty(rule, broken, "公开页面有打不开的链接：" + broken.title())));
   }
 
   /** An appeal that a unit has not answered by its day. */
@@ -137,10 +157,6 @@ final class DailyRules {
 
   private static Instant before(LocalDate today, Duration cycle) {
     return today.atStartOfDay(CHINA).toInstant().minus(cycle);
-  }
-
-  private static boolean isOfKind(SupervisedCase found, String duty) {
-    return found.duty() != null && found.duty().kind().equals(duty);
   }
 
   /** Owed once more after it was met, it is another problem. */

@@ -58,6 +58,11 @@ class InspectionConfiguration {
   }
 
   @Bean
+  MonitorRule brokenLinks(Cases cases) {
+    return DailyRules.brokenLinks(cases);
+  }
+
+  @Bean
   MonitorRule columnNotUpdated(ColumnUpdates columns, MonitorProperties properties) {
     return DailyRules.columnNotUpdated(columns, properties);
   }

@@ -106,6 +106,21 @@ class DailyRulesTests {
   }
 
   @Test
+  void findsLinksThatLeadNowhereOnceAndByTheirOwnRule() {
+    String broken = "broken-" + id;
+    Instant may = Instant.parse("2021-05-10T02:00:00Z");
+    events.duty(broken, 1, "BROKEN_LINK", unit, true, "RED", may);
+
+    ProblemReport found = mine(DailyRules.brokenLinks(cases), TODAY).getFirst();
+    assertThat(found.rule()).isEqualTo("BROKEN_LINK");
+    assertThat(found.target().reference()).isEqualTo(broken);
+    assertThat(mine(DailyRules.dutyOverdue(cases), TODAY)).isEmpty();
+
+    events.duty(broken, 2, "BROKEN_LINK", unit, false, "RED", may);
+    assertThat(mine(DailyRules.brokenLinks(cases), TODAY)).isEmpty();
+  }
+
+  @Test
   void aDutyNeglectedOnceMoreIsAnotherProblem() {
     MonitorRule rule = DailyRules.dutyOverdue(cases);
     String stale = "stale-again-" + id;

@@ -1,4 +1,4 @@
-package org.gongkai.disclosure.duty;
+package org.gongkai.disclosure.lease;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
@@ -14,21 +14,24 @@ import java.time.Duration;
 import java.time.Instant;
 import org.bson.codecs.pojo.annotations.BsonId;
 import org.gongkai.platform.store.DocumentStores;
-import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** Lets one instance at a time look for duties; who crashes loses it after a while. */
-@Component
-class DutyLock {
-
-  private static final String ID = "duty";
-  private static final Duration LEASE = Duration.ofMinutes(2);
+/** Lets one instance at a time do some work; who crashes, or stands still, loses it. */
+public final class Lease {
 
   private final MongoCollection<Held> collection;
+  private final String id;
+  private final Duration length;
   private final Clock clock;
 
-  DutyLock(DocumentStores stores, Clock clock) {
+  /**
+   * @param id of the work
+   * @param length for how long it may stand still
+   */
+  public Lease(DocumentStores stores, String id, Duration length, Clock clock) {
     this.collection = stores.plain("locks", Held.class);
+    this.id = id;
+    this.length = length;
     this.clock = clock;
   }
 
@@ -36,27 +39,29 @@ class DutyLock {
   public record Held(@BsonId String id, String owner, Instant until) {}
 
   /** False while another one has it. */
-  Mono<Boolean> take(String owner) {
-    Held held = new Held(ID, owner, clock.instant().plus(LEASE));
-    var free = and(eq("_id", ID), lt("until", clock.instant()));
-    return Mono.from(collection.replaceOne(free, held, new ReplaceOptions().upsert(true)))
-        .thenReturn(true)
-        .onErrorResume(DutyLock::isHeld, taken -> Mono.just(false));
+  public Mono<Boolean> take(String owner) {
+    return Mono.defer(() -> {
+      Held held = new Held(id, owner, clock.instant().plus(length));
+      var free = and(eq("_id", id), lt("until", clock.instant()));
+      return Mono.from(collection.replaceOne(free, held, new ReplaceOptions().upsert(true)))
+          .thenReturn(true)
+          .onErrorResume(Lease::isHeld, taken -> Mono.just(false));
+    });
   }
 
   /** Still at work; empty when another one has taken over. */
-  Mono<Boolean> keep(String owner) {
-    return until(owner, clock.instant().plus(LEASE));
+  public Mono<Boolean> keep(String owner) {
+    return Mono.defer(() -> until(owner, clock.instant().plus(length)));
   }
 
-  Mono<Void> release(String owner) {
+  public Mono<Void> release(String owner) {
     return until(owner, Instant.EPOCH).then();
   }
 
   private Mono<Boolean> until(String owner, Instant until) {
     return Mono.from(
             collection.updateOne(
-                and(eq("_id", ID), eq("owner", owner)), Updates.set("until", until)))
+                and(eq("_id", id), eq("owner", owner)), Updates.set("until", until)))
         .filter(result -> result.getMatchedCount() == 1)
         .map(result -> true);
   }
