@@ -36,8 +36,6 @@ record Measuring(
     ElementRules elements,
     Instant now) {
 
-  private static final String NOT_HERE = "本系统不掌握，";
-
   /**
    * @param unit null: the whole site
    */
@@ -215,7 +213,7 @@ record Measuring(
   }
 
   private static IndicatorRow notHere(IndicatorCode code, String who) {
-    return IndicatorRow.notMeasured(code, NOT_HERE + who + "。");
+    return IndicatorRow.notMeasured(code, "本系统不掌握，" + who + "。");
   }
 
   private List<Offender> offenders(
