@@ -3,15 +3,17 @@ package org.gongkai.task.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.gongkai.task.imports.document.Edges;
 
 /**
  * The header of a table that lost its lines, somewhere in a text.
  *
  * @param labels as printed, without the blanks inside
+ * @param columns what they mean
  * @param layout what still separates its cells
  */
-record FlatHeader(List<String> labels, Layout layout, int start, int end) {
+record FlatHeader(List<String> labels, List<Column> columns, Layout layout, int start, int end) {
 
   /** What separates the cells of a table without lines. */
   enum Layout {
@@ -32,7 +34,7 @@ record FlatHeader(List<String> labels, Layout layout, int start, int end) {
   private static final int LONGEST_HEADER = 160;
   private static final int FEWEST_LABELS = 3;
 
-  private record Label(Column column, String text, int end) {}
+  private record Label(Column column, String text, int start, int end) {}
 
   static Optional<FlatHeader> in(String text) {
     String plain = Script.plain(text);
@@ -50,33 +52,72 @@ record FlatHeader(List<String> labels, Layout layout, int start, int end) {
 
   private static Optional<FlatHeader> at(String plain, int start) {
     List<Label> labels = new ArrayList<>();
-    StringBuilder between = new StringBuilder();
     int index = start;
-    int gap = start;
     while (index < Math.min(plain.length(), start + LONGEST_HEADER)) {
-      Optional<Label> label = labelAt(plain, index);
+      Optional<Label> label = labelAt(plain, index).or(unknownAt(plain, index, labels));
       if (label.isEmpty()) {
         break;
       }
-      between.append(plain, gap, index);
       labels.add(label.get());
-      gap = label.get().end();
-      index = gap;
-      while (index < plain.length() && isSeparator(plain.charAt(index))) {
-        index++;
-      }
+      index = afterSeparators(plain, label.get().end());
     }
-    // The last word of a title may be a label as well.
-    boolean title = labels.size() > 1 && labels.get(1).column() == Column.SEQ;
-    List<Label> header = title ? labels.subList(1, labels.size()) : labels;
-    return isHeader(header, standsAlone(plain, start))
-        ? Optional.of(
-            new FlatHeader(
-                header.stream().map(Label::text).toList(),
-                layout(between.toString(), header.size()),
-                start,
-                header.getLast().end()))
+    while (labels.size() > 1 && endsTitle(plain, labels)) {
+      labels.removeFirst();
+    }
+    return !labels.isEmpty() && isHeader(labels, standsAlone(plain, labels.getFirst().start()))
+        ? Optional.of(header(plain, labels))
         : Optional.empty();
+  }
+
+  private static FlatHeader header(String plain, List<Label> labels) {
+    StringBuilder between = new StringBuilder();
+    for (int index = 1; index < labels.size(); index++) {
+      between.append(between(plain, labels, index));
+    }
+    return new FlatHeader(
+        labels.stream().map(Label::text).toList(),
+        labels.stream().map(Label::column).toList(),
+        layout(between.toString(), labels.size()),
+        labels.getFirst().start(),
+        labels.getLast().end());
+  }
+
+  private static String between(String plain, List<Label> labels, int index) {
+    return plain.substring(labels.get(index - 1).end(), labels.get(index).start());
+  }
+
+  /** The last word of a title may be a label as well; what separates the others shows it. */
+  private static boolean endsTitle(String plain, List<Label> labels) {
+    String gap = between(plain, labels, 1);
+    boolean bars = labels.size() > 2 && between(plain, labels, 2).indexOf('|') >= 0;
+    boolean lineEnds =
+        !standsAlone(plain, labels.getFirst().start())
+            && (gap.indexOf('\n') >= 0 || gap.indexOf('|') >= 0);
+    return labels.get(1).column() == Column.SEQ || (bars && gap.indexOf('|') < 0) || lineEnds;
+  }
+
+  private static int afterSeparators(String plain, int from) {
+    int index = from;
+    while (index < plain.length() && isSeparator(plain.charAt(index))) {
+      index++;
+    }
+    return index;
+  }
+
+  /** A label that nobody knows stands alone between two that are known. */
+  private static Supplier<Optional<Label>> unknownAt(String plain, int start, List<Label> before) {
+    return () -> {
+      int end = start;
+      while (end < plain.length() && "\n|".indexOf(plain.charAt(end)) < 0) {
+        end++;
+      }
+      String text = Edges.trim(plain.substring(start, end));
+      boolean alone = start > 0 && "\n|".indexOf(plain.charAt(start - 1)) >= 0;
+      int next = afterSeparators(plain, end);
+      return !before.isEmpty() && alone && labelAt(plain, next).isPresent()
+          ? Column.likely(text).map(column -> new Label(column, text, start, start + text.length()))
+          : Optional.empty();
+    };
   }
 
   private static boolean isHeader(List<Label> labels, boolean alone) {
@@ -137,7 +178,7 @@ record FlatHeader(List<String> labels, Layout layout, int start, int end) {
         squeezed.append(character);
         Optional<Column> column = Column.labelled(squeezed.toString());
         if (column.isPresent()) {
-          longest = new Label(column.get(), squeezed.toString(), end + 1);
+          longest = new Label(column.get(), squeezed.toString(), start, end + 1);
         } else if (!Column.mayBecomeLabel(squeezed.toString())) {
           break;
         }

@@ -46,8 +46,7 @@ record FlatTable(List<Line> notice, TaskTable table) {
 
     FlatTable read() {
       notes.warn(WarningCode.FLATTENED_TABLE, "表格线已丢失，单元格按内容推定，请逐项核对。", lineAt(header.start()));
-      List<@Nullable Column> columns = new ArrayList<>();
-      header.labels().forEach(label -> columns.add(Column.labelled(label).orElseThrow()));
+      List<@Nullable Column> columns = new ArrayList<>(header.columns());
       TableCheck.columns(columns, header.labels(), lineAt(header.start()), notes);
       notes.passage(
           Passage.Kind.HEADING,
@@ -58,20 +57,32 @@ record FlatTable(List<Line> notice, TaskTable table) {
     }
 
     private TaskTable table(List<Column> columns) {
-      if (header.layout() == Layout.BARS && lines.stream().anyMatch(Search::hasBars)) {
-        return barTable(columns);
-      }
       if (header.layout() == Layout.NOTHING) {
         int end = header.end() + attachments(text.substring(header.end()));
         String body = text.substring(header.end(), end);
         return new TaskTable(
             List.copyOf(columns), new RunTogether(columns, body, lineAt(header.end())).rows());
       }
+      return header.layout() == Layout.BARS
+          ? withBars(columns)
+              .map(rows -> TaskTable.numbered(rows.columns(), rows.rows()))
+              .orElseGet(() -> ofCells(columns))
+          : ofCells(columns);
+    }
+
+    private Optional<BarRows> withBars(List<Column> columns) {
+      return lines.stream().anyMatch(Search::hasBars)
+              && text.substring(header.start(), header.end()).indexOf('\n') < 0
+          ? Optional.of(BarRows.of(columns, rowLines()))
+          : BarRows.in(columns, pieces());
+    }
+
+    private TaskTable ofCells(List<Column> columns) {
       List<Cell> cells = cells();
       return FlatColumns.variants(columns, cells).stream()
-          .map(variant -> new Reading(variant, CellStream.align(variant, cells)))
+          .map(variant -> new Reading(variant, HeadedCells.align(variant, cells)))
           .reduce((first, next) -> next.isBetterThan(first) ? next : first)
-          .map(best -> new TaskTable(List.copyOf(best.columns()), best.rows().rows()))
+          .map(best -> TaskTable.numbered(best.columns(), best.rows().rows()))
           .orElseThrow();
     }
 
@@ -105,37 +116,47 @@ record FlatTable(List<Line> notice, TaskTable table) {
       return noise;
     }
 
-    /** One row a line; a row may lack the cell that was merged with the one above. */
-    private TaskTable barTable(List<Column> columns) {
+    /** One row a line. */
+    private List<List<Cell>> rowLines() {
       List<List<Cell>> rows = new ArrayList<>();
       int offset = 0;
       for (Line line : lines) {
         boolean below = offset >= header.end();
         offset += line.text().length() + 1;
-        if (below && line.text().indexOf('|') >= 0 && !RULE.matcher(line.text()).matches()) {
+        boolean rule = RULE.matcher(line.text()).matches() || PageNoise.is(line.text());
+        if (below && line.text().indexOf('|') >= 0 && !rule) {
           String bare = Edges.trim(line.text()).replaceAll("^\\||\\|$", "");
-          List<Cell> row = new ArrayList<>();
-          Arrays.stream(bare.split("\\|", -1))
-              .forEach(cell -> row.add(Cell.own(cell, line.number())));
-          rows.addAll(fitted(columns, row));
+          rows.add(
+              Arrays.stream(bare.split("\\|", -1))
+                  .map(cell -> Cell.own(cell, line.number()))
+                  .toList());
         } else if (below) {
-          boolean rule = RULE.matcher(line.text()).matches();
           Passage.Kind kind = rule ? Passage.Kind.NOISE : Passage.Kind.NOTICE;
           notes.passage(kind, line.text(), line.number());
         }
       }
-      return new TaskTable(List.copyOf(columns), rows);
+      return rows;
     }
 
-    private static List<List<Cell>> fitted(List<Column> columns, List<Cell> row) {
-      int content = columns.indexOf(Column.CONTENT);
-      boolean fits =
-          row.size() == columns.size()
-              && (content < 0
-                  || row.get(content).isBlank()
-                  || !Column.isUnitNames(row.get(content)));
-      List<Cell> filled = row.stream().filter(cell -> !cell.isBlank()).toList();
-      return fits || filled.isEmpty() ? List.of(row) : CellStream.align(columns, filled).rows();
+    /** What stands before each bar; what is behind the last one is kept beside the table. */
+    private List<Cell> pieces() {
+      List<Cell> pieces = new ArrayList<>();
+      StringBuilder piece = new StringBuilder();
+      int begins = lineAt(header.end());
+      for (int index = header.end(); index < text.length(); index++) {
+        if (text.charAt(index) == '|') {
+          pieces.add(Cell.own(piece.toString(), begins));
+          piece.setLength(0);
+        } else {
+          boolean blank = Edges.trim(piece.toString()).isEmpty();
+          begins = blank ? lineAt(index) : begins;
+          piece.append(text.charAt(index));
+        }
+      }
+      // The first bar ends the last label.
+      return pieces.isEmpty() || !pieces.getFirst().isBlank()
+          ? pieces
+          : pieces.subList(1, pieces.size());
     }
 
     private List<Line> notice() {

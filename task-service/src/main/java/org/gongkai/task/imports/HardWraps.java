@@ -79,7 +79,7 @@ final class HardWraps {
   }
 
   /** In Chinese characters; a Latin letter takes half of one. */
-  private static double width(String text) {
+  static double width(String text) {
     return text.chars().mapToDouble(character -> character < 0x80 ? 0.5 : 1).sum();
   }
 }

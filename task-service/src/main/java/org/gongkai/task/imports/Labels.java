@@ -64,7 +64,7 @@ record Labels(Map<String, String> values) {
   }
 
   private static void put(Map<String, String> values, String label, String value) {
-    String trimmed = Edges.trim(value.replaceAll("[|｜\\s]+$", ""));
+    String trimmed = Edges.trim(value.replaceAll("^[|｜\\s]+|[|｜\\s]+$", ""));
     if (!label.isEmpty() && !trimmed.isEmpty()) {
       values.putIfAbsent(label, trimmed);
     }

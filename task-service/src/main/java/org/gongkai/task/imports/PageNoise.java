@@ -29,6 +29,8 @@ final class PageNoise {
 
   private static final Pattern RULE = Pattern.compile("[-=_*|>~<…—–·•+\\s\\u00a0\\u3000]+");
 
+  private static final Pattern BARS = Pattern.compile("[|\\s]*\\|[|\\s]*");
+
   private static final int LONGEST = 120;
 
   private PageNoise() {}
@@ -42,6 +44,16 @@ final class PageNoise {
       } else {
         rest.add(line);
       }
+    }
+    return rest;
+  }
+
+  /** The same, but lines of bars stay: they keep the cells of a table apart. */
+  static List<Line> removedButBars(List<Line> lines, Notes notes) {
+    List<Line> rest = new ArrayList<>();
+    for (Line line : lines) {
+      rest.addAll(
+          BARS.matcher(line.text()).matches() ? List.of(line) : removed(List.of(line), notes));
     }
     return rest;
   }

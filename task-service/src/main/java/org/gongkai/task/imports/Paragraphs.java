@@ -48,7 +48,7 @@ final class Paragraphs {
               + DAY
               + ")|(?<=[局委办部厅府会室组])(?="
               + DAY
-              + ")|(?<=日)(?=附件|\\(此件|（此件|\\d{4}年)|(?<=^附件\\d{0,2})(?=\\d{4})|(?<=^附件)(?=\\D)");
+              + ")|(?<=日)(?=附件|\\(此件|（此件|\\d{4}年)|(?<=^附件\\d{0,2})(?=\\d{4})|(?<=^附件)(?=[^\\d:：])");
 
   /** A page that ran its paragraphs together shows headings behind full stops. */
   private static final Pattern INNER_SECTION =

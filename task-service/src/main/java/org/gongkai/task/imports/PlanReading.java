@@ -184,7 +184,9 @@ final class PlanReading {
     if (lines == null) {
       List<Line> all =
           document.blocks().stream().flatMap(block -> Blocks.lines(block).stream()).toList();
-      lines = HardWraps.joined(WordGaps.closed(PageNoise.removed(all, notes)));
+      lines =
+          HardWraps.joined(
+              PageNoise.removedButBars(PrintedLines.apart(WordGaps.closed(all)), notes));
     }
     return lines;
   }

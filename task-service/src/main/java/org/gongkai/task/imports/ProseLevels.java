@@ -14,8 +14,9 @@ import org.gongkai.task.imports.Paragraph.Level;
  *
  * @param stated units are stated somewhere
  * @param usual the level of most tasks
+ * @param owners headings that name who does the tasks below
  */
-record ProseLevels(boolean stated, Level usual) {
+record ProseLevels(boolean stated, Level usual, UnitHeadings owners) {
 
   /** Sections that say why and what for, but not what to do. */
   private static final Pattern AIMS =
@@ -31,7 +32,8 @@ record ProseLevels(boolean stated, Level usual) {
         stating.merge(above, 1, Integer::sum);
       }
     }
-    boolean stated = !stating.isEmpty();
+    UnitHeadings owners = UnitHeadings.in(body);
+    boolean stated = !stating.isEmpty() || !owners.isEmpty();
     stating.remove(Level.PLAIN);
     Optional<Level> most =
         stating.entrySet().stream()
@@ -39,7 +41,7 @@ record ProseLevels(boolean stated, Level usual) {
                 Map.Entry.<Level, Integer>comparingByValue()
                     .thenComparing(Map.Entry.comparingByKey()))
             .map(Map.Entry::getKey);
-    return new ProseLevels(stated, most.orElseGet(() -> lowest(body)));
+    return new ProseLevels(stated, most.orElseGet(() -> lowest(body)), owners);
   }
 
   static boolean isAims(Paragraph section) {
@@ -51,7 +53,7 @@ record ProseLevels(boolean stated, Level usual) {
     if (isAims(section.getFirst())) {
       return Optional.empty();
     }
-    boolean here = section.stream().anyMatch(ProseLevels::states);
+    boolean here = section.stream().anyMatch(ProseLevels::states) || owners.areIn(section);
     if (stated && !here && (beginsAnew(section) || !has(section, usual))) {
       return Optional.empty();
     }

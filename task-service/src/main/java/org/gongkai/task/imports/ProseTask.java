@@ -24,6 +24,7 @@ final class ProseTask {
   private @Nullable Text heading;
   private UnitList headingUnits = UnitList.NONE;
   private List<Deadline> headingDeadlines = List.of();
+  private List<String> inherited = List.of();
   private boolean hasItems;
   private int amendable;
   private boolean closed;
@@ -84,6 +85,14 @@ final class ProseTask {
     headingDeadlines = deadlines(statement);
   }
 
+  /** Those whom the heading above names, unless the task itself says who does it. */
+  void belongsTo(UnitList units) {
+    if (headingUnits.isEmpty()) {
+      headingUnits = units;
+      inherited = List.of("units");
+    }
+  }
+
   private static int leadingBlanks(String text, int from) {
     int index = from;
     while (index < text.length() && Edges.isBlank(text.charAt(index))) {
@@ -134,7 +143,7 @@ final class ProseTask {
     }
     if (!waiting.isEmpty()) {
       amendable = waiting.size();
-      flush(units, stated);
+      flush(units, stated, List.of());
     }
     closed = true;
   }
@@ -143,7 +152,7 @@ final class ProseTask {
     return statement.deadlines().stream().map(text -> Deadline.of(text, year)).toList();
   }
 
-  private void flush(UnitList units, List<Deadline> stated) {
+  private void flush(UnitList units, List<Deadline> stated, List<String> from) {
     for (Text text : waiting) {
       List<Deadline> deadlines =
           Stream.concat(
@@ -152,7 +161,7 @@ final class ProseTask {
                       .filter(mention -> stated.stream().noneMatch(mention::isSame)))
               .toList();
       List<Doubt> doubts = doubts(deadlines, text.line());
-      tasks.add(text.text(), units, deadlines, List.of(), doubts, text.line());
+      tasks.add(text.text(), units, deadlines, from, doubts, text.line());
       hasItems = true;
     }
     waiting.clear();
@@ -163,10 +172,11 @@ final class ProseTask {
       if (waiting.isEmpty() && !hasItems && heading != null) {
         waiting.add(heading);
       }
-      flush(headingUnits, headingDeadlines);
+      flush(headingUnits, headingDeadlines, inherited);
     }
     heading = null;
     headingUnits = UnitList.NONE;
+    inherited = List.of();
     headingDeadlines = List.of();
     hasItems = false;
     closed = false;

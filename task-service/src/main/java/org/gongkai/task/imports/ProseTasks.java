@@ -2,7 +2,9 @@ package org.gongkai.task.imports;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gongkai.task.imports.Paragraph.Level;
 import org.gongkai.task.imports.PlanPreview.Passage;
@@ -17,12 +19,13 @@ final class ProseTasks {
   private static final Pattern CLOSING =
       Pattern.compile(
           "^(?:\\d{4}|[〇零○一二三四五六七八九]{4})年.{1,6}月.{1,4}日$|^\\(?(?:此件|此文件|信息公开)|^附(?:件|表)?\\d*:?|^抄送|^联系(?:人|电话)|^\\([^()]*\\)$");
+  private static final Pattern CONTENT_LABEL = Pattern.compile("^(?:具体|主要|工作|任务)?内容:\\s*");
   private static final int LONGEST_CLOSING = 40;
 
   private final TaskList tasks = new TaskList();
   private final ProseTask open;
   private final Notes notes;
-  private ProseLevels levels = new ProseLevels(false, Level.SECTION);
+  private ProseLevels levels = new ProseLevels(false, Level.SECTION, new UnitHeadings(Map.of()));
   private @Nullable Paragraph group;
   private boolean groupUsed;
   private boolean ended;
@@ -68,6 +71,7 @@ final class ProseTasks {
           group(parent(section, index));
         }
         open.begin(paragraph, groupText());
+        Optional.ofNullable(group).flatMap(levels.owners()::of).ifPresent(open::belongsTo);
         groupUsed = true;
       } else if (paragraph.level() == Level.SECTION
           || (numbered && paragraph.level().compareTo(level.orElseThrow()) < 0)) {
@@ -116,7 +120,7 @@ final class ProseTasks {
       ended |= isDate(paragraph);
     } else if (open.isOpen()
         && (statement || !plain || !(plainTasks || (open.isClosed() && !states(paragraph))))) {
-      open.add(paragraph.whole(), paragraph.line());
+      open.add(withoutLabel(paragraph), paragraph.line());
     } else if (plainTasks && plain && (!levels.stated() || states(paragraph))) {
       open.beginUnnumbered(paragraph, groupText());
       groupUsed = true;
@@ -126,6 +130,17 @@ final class ProseTasks {
         notes.warn(WarningCode.STRAY_TEXT, "本段没有责任单位，未列为任务。", paragraph.line());
       }
     }
+  }
+
+  /** “主要内容：” says what the text is, and is none of it. */
+  private String withoutLabel(Paragraph paragraph) {
+    Matcher label = CONTENT_LABEL.matcher(Script.plain(paragraph.whole()));
+    if (!label.find()) {
+      return paragraph.whole();
+    }
+    notes.passage(
+        Passage.Kind.HEADING, paragraph.whole().substring(0, label.end()), paragraph.line());
+    return paragraph.whole().substring(label.end());
   }
 
   private static boolean states(Paragraph paragraph) {

@@ -1,9 +1,12 @@
 package org.gongkai.task.imports;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.gongkai.task.imports.PlanPreview.Doubt;
+import org.gongkai.task.imports.document.Edges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * cell of that column stays blank, and a merged one reaches across groups.
  */
 final class RowDuties {
+
+  private static final List<Column> UNITS =
+      Stream.of(Column.values()).filter(Column::isUnits).toList();
 
   private final TaskList tasks;
   private final @Nullable Integer year;
@@ -46,8 +52,7 @@ final class RowDuties {
   }
 
   void beginGroup(TableRow row) {
-    boolean reaches =
-        row.continues(Column.UNITS) || row.continues(Column.LEAD) || row.continues(Column.CO);
+    boolean reaches = UNITS.stream().anyMatch(row::continues);
     units = reaches ? units : UnitList.NONE;
     deadline = row.continues(Column.DEADLINE) ? deadline : Deadline.NONE;
   }
@@ -59,11 +64,9 @@ final class RowDuties {
         inherited.add(row.reached(Column.LEAD) ? "leadUnits" : "units");
       }
       units = firstLeads ? own.firstLeads() : own;
-    } else if (!row.has(Column.UNITS) && !row.has(Column.LEAD) && !row.has(Column.CO)) {
+    } else if (UNITS.stream().noneMatch(row::has)) {
       units = UnitList.NONE;
-    } else if (staysBlank(row, Column.UNITS)
-        && staysBlank(row, Column.LEAD)
-        && staysBlank(row, Column.CO)) {
+    } else if (UNITS.stream().allMatch(column -> staysBlank(row, column))) {
       units = UnitList.NONE;
       blank("units", "责任单位", row, doubts);
     } else if (units.isEmpty()) {
@@ -71,6 +74,28 @@ final class RowDuties {
     } else {
       inherited.add("units");
     }
+  }
+
+  /** A cell that holds the content also says who does it and by when. */
+  void stated(String text, List<UnitStatement> statements, List<String> inherited, int line) {
+    UnitList who =
+        statements.stream().map(UnitStatement::units).reduce(UnitList.NONE, UnitList::and);
+    List<Deadline> when =
+        statements.stream()
+            .flatMap(statement -> statement.deadlines().stream())
+            .map(printed -> Deadline.of(printed, year))
+            .toList();
+    List<Doubt> doubts = new ArrayList<>();
+    when.forEach(read -> doubt(read, line, doubts));
+    String content = Edges.trim(text.substring(0, statements.getFirst().start()));
+    String rest = Edges.trim(text.substring(statements.getLast().end()));
+    tasks.add(
+        rest.isEmpty() ? content : content + "\n" + rest,
+        firstLeads ? who.firstLeads() : who,
+        when,
+        inherited,
+        doubts,
+        line);
   }
 
   void deadlineOf(TableRow row, List<String> inherited, List<Doubt> doubts) {

@@ -31,7 +31,7 @@ final class TableCheck {
     IntStream.range(0, labels.size())
         .filter(index -> labels.get(index).isEmpty() && columns.get(index) == null)
         .forEach(index -> notes.warn(WarningCode.UNKNOWN_COLUMN, "有一列没有表头，未导入。", line));
-    if (seen.contains(Column.LEAD) || seen.contains(Column.CO)) {
+    if (seen.stream().anyMatch(Column::isUnits)) {
       seen.add(Column.UNITS);
     }
     EXPECTED.forEach((column, label) -> {

@@ -34,6 +34,10 @@ record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
     return columns.contains(column);
   }
 
+  boolean hasUnits() {
+    return columns.stream().anyMatch(column -> column != null && column.isUnits());
+  }
+
   /** The text of a column as one word. */
   String word(Column column) {
     return String.join("", all(column).stream().map(Cell::joined).toList());
@@ -107,7 +111,9 @@ record TableRow(List<@Nullable Column> columns, List<Cell> cells) {
     for (int index = 0; index < columns.size(); index++) {
       Column column = columns.get(index);
       if (column != null && column.isUnits()) {
-        UnitList read = UnitList.of(cells.get(index).text());
+        String text = cells.get(index).text();
+        UnitList read =
+            column == Column.LEAD_AND_CO ? UnitList.ofLeadAndCo(text) : UnitList.of(text);
         list =
             list.and(
                 switch (column) {

@@ -139,7 +139,12 @@ final class TableTasks {
         ungrouped
             ? Numbered.of(row.text(Column.CONTENT))
             : new Numbered(null, null, row.text(Column.CONTENT));
-    String own = ungrouped ? "" : row.word(Column.NAME);
+    Numbered titled = Numbered.of(ungrouped ? "" : row.word(Column.NAME));
+    boolean counted = !row.has(Column.SEQ) && content.number() == null && titled.number() != null;
+    String own = counted ? titled.text() : ungrouped ? "" : row.word(Column.NAME);
+    if (counted) {
+      content = new Numbered(titled.number(), titled.label(), content.text());
+    }
     boolean named = own.isEmpty() && row.continues(Column.NAME) && !row.word(Column.SEQ).isEmpty();
     if (named) {
       inherited.add("name");
@@ -148,6 +153,11 @@ final class TableTasks {
     beginTask(row, named ? name : own, content);
     String text = textOf(row, content, doubts);
     if (tasks.isOpen() && !text.isEmpty()) {
+      List<UnitStatement> stated = row.hasUnits() ? List.of() : UnitStatement.in(text);
+      if (!stated.isEmpty() && stated.getFirst().start() > 0) {
+        duties.stated(text, stated, inherited, row.line());
+        return;
+      }
       duties.unitsOf(row, inherited, doubts);
       duties.deadlineOf(row, inherited, doubts);
       tasks.add(text, duties.units(), List.of(duties.deadline()), inherited, doubts, row.line());

@@ -46,12 +46,19 @@ record TaskTable(List<@Nullable Column> columns, List<List<Cell>> rows) {
     List<String> labels = TableHeader.labels(rows.subList(start, end));
     List<List<Cell>> body = new ArrayList<>(rows.subList(end, rows.size()));
     List<@Nullable Column> columns = columns(labels, body);
-    int name = columns.indexOf(Column.NAME);
-    if (columns.indexOf(Column.SEQ) > name && name >= 0 && !columns.contains(Column.GROUP)) {
-      columns.set(name, Column.GROUP);
-    }
     TableCheck.columns(columns, labels, rows.get(start).getFirst().line(), notes);
-    return new TaskTable(columns, body);
+    return numbered(columns, body);
+  }
+
+  /** What stands before the running number is the name of a group of tasks, the nearest counts. */
+  static TaskTable numbered(List<? extends @Nullable Column> columns, List<List<Cell>> rows) {
+    List<@Nullable Column> grouped = new ArrayList<>(columns);
+    int name = grouped.indexOf(Column.NAME);
+    if (name >= 0 && grouped.indexOf(Column.SEQ) > name) {
+      grouped.replaceAll(column -> column == Column.GROUP ? null : column);
+      grouped.set(name, Column.GROUP);
+    }
+    return new TaskTable(grouped, rows);
   }
 
   /**

@@ -24,7 +24,10 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
 
   /** “县财政局等县级有关部门”: a named unit and the class that it stands for. */
   private static final Pattern AND_OTHERS =
-      Pattern.compile("^(.+" + INSTITUTION + ")等(?!有关|相关)(.*(?:部门|单位|机构|地区|企业)(?:\\([^()]*\\))?)$");
+      Pattern.compile(
+          "^(.+"
+              + INSTITUTION
+              + "(?:[(〔][^()〔〕]*[)〕])?)等(?!有关|相关)(.*(?:部门|单位|机构|地区|企业)(?:\\([^()]*\\))?)$");
 
   private static final Pattern COLLECTIVE =
       Pattern.compile(
@@ -120,6 +123,14 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
     return new UnitList(String.join("、", others), others, List.of(), List.of());
   }
 
+  /** Before the first slash those who lead, behind it the others. */
+  static UnitList ofLeadAndCo(String text) {
+    int slash = Script.plain(text).indexOf('/');
+    UnitList all = slash < 0 ? of(text) : of(text.substring(0, slash)).asLead();
+    UnitList whole = slash < 0 ? all : all.and(of(text.substring(slash + 1)).asCo());
+    return new UnitList(text, whole.units, whole.lead, whole.co);
+  }
+
   UnitList asLead() {
     return new UnitList(text, units, units, List.of());
   }
@@ -202,22 +213,26 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
         : List.of(name);
   }
 
+  private static long count(String plain, String characters) {
+    return plain.chars().filter(character -> characters.indexOf(character) >= 0).count();
+  }
+
   /**
    * Splits at separators outside brackets; brackets that do not pair are ordinary characters. A
    * blank separates only where both sides are names.
    */
   private static List<String> parts(String text) {
     String plain = Script.plain(text);
-    boolean paired =
-        plain.chars().filter(c -> c == '(').count() == plain.chars().filter(c -> c == ')').count();
+    boolean paired = count(plain, "(〔") == count(plain, ")〕");
     List<String> parts = new ArrayList<>();
     List<String> pieces = new ArrayList<>();
     int depth = 0;
     int start = 0;
     for (int index = 0; index <= plain.length(); index++) {
       char character = index == plain.length() ? '、' : plain.charAt(index);
-      depth += !paired ? 0 : character == '(' ? 1 : character == ')' ? -1 : 0;
-      boolean mark = "、,;。".indexOf(character) >= 0;
+      depth +=
+          !paired ? 0 : "(〔".indexOf(character) >= 0 ? 1 : ")〕".indexOf(character) >= 0 ? -1 : 0;
+      boolean mark = "、,;。/".indexOf(character) >= 0;
       if (index == plain.length() || (depth <= 0 && (mark || Edges.isBlank(character)))) {
         String piece = Edges.trim(text.substring(start, index));
         if (!piece.isEmpty() && !NOBODY.matcher(Script.plain(piece)).matches()) {

@@ -18,7 +18,8 @@ final class UnitPieces {
   /** What has offices of its own. */
   private static final Pattern SEAT = Pattern.compile(".{0,8}(?:政府|[县市区省州旗]委|工委)");
 
-  private static final Pattern OFFICE = Pattern.compile("(?:办公|新闻办|督查|研究|法制|应急).{0,4}[室办厅]");
+  private static final Pattern OFFICE =
+      Pattern.compile("(?:办公|新闻办|督查|研究|法制|应急).{0,4}[室办厅]|各(?:组成|工作)?部门");
 
   /** Begins with its territory, as a whole name does. */
   private static final Pattern OWN = Pattern.compile("[县市区省州旗盟縣區].{2,}");

@@ -39,9 +39,10 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
       Pattern.compile("(?:负责|牵头|配合|参与|参加|会同|落实|指导)[^,;。]{0,6}(?=[,;。]|$)");
   private static final Pattern NO_CHARGE = Pattern.compile("负责(?:人|同志|解释|制)|^(?:见|详见|含|包括|即|如)");
   private static final Pattern REMARK =
-      Pattern.compile("[,;。]?\\s*(?:排在|列在|[排列]第|[排列]首|以下|下同|各项任务)[^。]*$");
+      Pattern.compile("[,;。(]?\\s*(?:排在|列在|[排列]第|[排列]首|以下|下同|各项任务|第一责任(?:单位|部门)[为是系]牵头)[^。]*$");
   private static final Pattern FIRST_LEADS =
-      Pattern.compile("(?:[排列][在名]?|^|[,。:])第一(?!责任).{0,8}(?:为|是|系)?牵头|[排列][在名]?首.{0,6}牵头");
+      Pattern.compile(
+          "(?:[排列][在名]?|^|[,。:])第一(?!责任).{0,8}(?:为|是|系)?牵头|[排列][在名]?首.{0,6}牵头|第一责任(?:单位|部门)[为是系]牵头");
 
   private static final Pattern PERSON =
       Pattern.compile("^\\s*(?:(?:责任|牵头|分管|包抓)(?:人|[县市区省州]?领导)|联系(?:人|电话)):");
@@ -192,7 +193,7 @@ record UnitStatement(int start, int end, String printed, UnitList units, List<St
     int depth = 0;
     for (int index = 0; index < plain.length(); index++) {
       char character = plain.charAt(index);
-      depth += character == '(' ? 1 : character == ')' ? -1 : 0;
+      depth += "(〔".indexOf(character) >= 0 ? 1 : ")〕".indexOf(character) >= 0 ? -1 : 0;
       if (depth <= 0 && (",;。\n".indexOf(character) >= 0 || startsLabel(plain, index + 1))) {
         cuts.add(index + 1);
       }

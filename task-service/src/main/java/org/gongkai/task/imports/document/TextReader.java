@@ -39,7 +39,7 @@ final class TextReader {
   }
 
   Document read(String text) {
-    String[] lines = text.split("\r\n|\r|\n", -1);
+    String[] lines = Markdown.bare(text.split("\r\n|\r|\n", -1));
     for (int index = 0; index < lines.length; index++) {
       int last = lastOfRow(lines, index);
       headsRows = headsRows(lines, index);
