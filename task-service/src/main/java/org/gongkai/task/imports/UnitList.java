@@ -45,9 +45,6 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
       Pattern.compile(
           "(?<=[局委办部厅署院会室站处所])(?:以及|及|和|与)(?=各|有关|相关|其他|[县市区省州旗][^和及与]*[局委办部厅署院会室站处所位门]$)");
 
-  /** What stands in a cell of units to say that there are none. */
-  private static final Pattern NOBODY = Pattern.compile("[-—–―/\\\\~_]+|无|暂无");
-
   private static final Pattern LABEL =
       Pattern.compile(
           "〔?(?:主要|具体)?(牵头|主办|主责|责任|承办|配合|协办|协同|参加|参与|落实|实施|主管|分管)(?:责任)?(?:(?:单位|部门|科室|处室|股室|主体|领导|人)(?:〕:?|:)|:)"
@@ -169,7 +166,7 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
   private static UnitList split(String text) {
     UnitList list = NONE;
     List<String> waiting = new ArrayList<>();
-    for (String part : parts(text)) {
+    for (String part : UnitPieces.in(text)) {
       Matcher role = ROLE.matcher(Script.plain(part));
       boolean marked = role.find();
       String name = withoutBy(Edges.trim(marked ? part.substring(0, role.start()) : part));
@@ -211,40 +208,5 @@ public record UnitList(String text, List<String> units, List<String> lead, List<
     return others.matches()
         ? List.of(name.substring(0, others.end(1)), name.substring(others.start(2)))
         : List.of(name);
-  }
-
-  private static long count(String plain, String characters) {
-    return plain.chars().filter(character -> characters.indexOf(character) >= 0).count();
-  }
-
-  /**
-   * Splits at separators outside brackets; brackets that do not pair are ordinary characters. A
-   * blank separates only where both sides are names.
-   */
-  private static List<String> parts(String text) {
-    String plain = Script.plain(text);
-    boolean paired = count(plain, "(〔") == count(plain, ")〕");
-    List<String> parts = new ArrayList<>();
-    List<String> pieces = new ArrayList<>();
-    int depth = 0;
-    int start = 0;
-    for (int index = 0; index <= plain.length(); index++) {
-      char character = index == plain.length() ? '、' : plain.charAt(index);
-      depth +=
-          !paired ? 0 : "(〔".indexOf(character) >= 0 ? 1 : ")〕".indexOf(character) >= 0 ? -1 : 0;
-      boolean mark = "、,;。/".indexOf(character) >= 0;
-      if (index == plain.length() || (depth <= 0 && (mark || Edges.isBlank(character)))) {
-        String piece = Edges.trim(text.substring(start, index));
-        if (!piece.isEmpty() && !NOBODY.matcher(Script.plain(piece)).matches()) {
-          pieces.add(piece);
-        }
-        start = index + 1;
-        if (mark) {
-          parts.addAll(UnitPieces.joined(pieces));
-          pieces.clear();
-        }
-      }
-    }
-    return parts;
   }
 }

@@ -3,6 +3,7 @@ package org.gongkai.task.imports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.gongkai.task.imports.document.Edges;
 
 /**
  * Names of units that blanks or line feeds keep apart, or that a narrow column broke: pieces that
@@ -24,7 +25,45 @@ final class UnitPieces {
   /** Begins with its territory, as a whole name does. */
   private static final Pattern OWN = Pattern.compile("[县市区省州旗盟縣區].{2,}");
 
+  /** What stands in a cell of units to say that there are none. */
+  private static final Pattern NOBODY = Pattern.compile("[-—–―/\\\\~_]+|无|暂无");
+
   private UnitPieces() {}
+
+  private static long count(String plain, String characters) {
+    return plain.chars().filter(character -> characters.indexOf(character) >= 0).count();
+  }
+
+  /**
+   * Splits at separators outside brackets; brackets that do not pair are ordinary characters. A
+   * blank separates only where both sides are names.
+   */
+  static List<String> in(String text) {
+    String plain = Script.plain(text);
+    boolean paired = count(plain, "(〔") == count(plain, ")〕");
+    List<String> parts = new ArrayList<>();
+    List<String> pieces = new ArrayList<>();
+    int depth = 0;
+    int start = 0;
+    for (int index = 0; index <= plain.length(); index++) {
+      char character = index == plain.length() ? '、' : plain.charAt(index);
+      depth +=
+          !paired ? 0 : "(〔".indexOf(character) >= 0 ? 1 : ")〕".indexOf(character) >= 0 ? -1 : 0;
+      boolean mark = "、,;。/".indexOf(character) >= 0;
+      if (index == plain.length() || (depth <= 0 && (mark || Edges.isBlank(character)))) {
+        String piece = Edges.trim(text.substring(start, index));
+        if (!piece.isEmpty() && !NOBODY.matcher(Script.plain(piece)).matches()) {
+          pieces.add(piece);
+        }
+        start = index + 1;
+        if (mark) {
+          parts.addAll(joined(pieces));
+          pieces.clear();
+        }
+      }
+    }
+    return parts;
+  }
 
   /** The names, in order; the pieces as they are when not all of them become names. */
   static List<String> joined(List<String> pieces) {
