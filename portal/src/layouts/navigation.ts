@@ -91,6 +91,7 @@ const groups: readonly { title: string; places: readonly DeskPlace[] }[] = [
       { name: Page.standards, text: '标准目录', about: '导入、比对和发布基层政务公开标准目录', roles: ['OFFICE', 'SUPERVISOR', 'LEADER', 'AUDITOR'] },
       { name: Page.guides, text: '公开指南', about: '编写、核实和发布政府信息公开指南', roles: ['DRAFTER', 'FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'] },
       { name: Page.links, text: '链接检查', about: '公开页面上打不开的链接、附件和关联文件', roles: publishers },
+      { name: Page.accounts, text: '网站新媒体', about: '网站和新媒体账号备案、运行情况和清理整合', roles: publishers },
       { name: Page.indicators, text: '检查指标', about: '空白栏目、更新不及时等单项否决指标', roles: publishers },
     ],
   },

@@ -8,6 +8,7 @@ it('leads from the path of a service to the page where the person acts', () => {
   expect(placeOf('/api/disclosure/press-events/e1')).toBe('/desk/press')
   expect(placeOf('/api/disclosure/meetings/m1')).toBe('/desk/meetings')
   expect(placeOf('/api/disclosure/mistakes/a1')).toBe('/desk/mistakes?open=a1')
+  expect(placeOf('/api/disclosure/accounts/a1')).toBe('/desk/accounts?open=a1')
   expect(placeOf('/api/disclosure/library-submissions/i1')).toBe('/desk/library?open=i1')
   expect(placeOf('/api/disclosure/duties/mistake/a1')).toBe('/desk/duties')
   expect(placeOf('/api/disclosure/standard-checklist?unit=wangchuan')).toBe('/desk/checklist?unit=wangchuan')

@@ -2,6 +2,7 @@
 const pages: readonly [RegExp, string][] = [
   [/^\/api\/disclosure\/(?:review|desk|items)\/([^/?#]+)$/, '/desk/review/$1'],
   [/^\/api\/disclosure\/releases\/([^/?#]+)$/, '/desk/releases?open=$1'],
+  [/^\/api\/disclosure\/accounts\/([^/?#]+)$/, '/desk/accounts?open=$1'],
   [/^\/api\/disclosure\/mistakes\/([^/?#]+)$/, '/desk/mistakes?open=$1'],
   [/^\/api\/disclosure\/broken-links(?:\?unit=([^&#]+))?$/, '/desk/links?unit=$1'],
   [/^\/api\/disclosure\/library-submissions\/([^/?#]+)$/, '/desk/library?open=$1'],

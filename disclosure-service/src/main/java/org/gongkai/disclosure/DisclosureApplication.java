@@ -70,6 +70,7 @@ public class DisclosureApplication {
             "GET /api/disclosure/content-classes",
             "GET /api/disclosure/items/{id}/interpretations",
             "GET /api/disclosure/items/{id}/timeline",
+            "GET /api/disclosure/official-accounts",
             "GET /api/disclosure/search",
             "GET /api/disclosure/rules/families",
             "GET /api/disclosure/compilations",

@@ -2,15 +2,12 @@ package org.gongkai.disclosure.catalogue;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.gongkai.disclosure.table.TableFormat;
 import org.gongkai.platform.actor.Actor;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 @Tag(name = "公开目录")
 @RestController
@@ -41,9 +37,7 @@ class CatalogueFiles {
   Mono<ResponseEntity<byte[]>> csv(
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable LocalDate asOf) {
-    return lines(unit, asOf)
-        .map(TableFile::csv)
-        .map(bytes -> saved("csv", new MediaType("text", "csv", StandardCharsets.UTF_8), bytes));
+    return lines(unit, asOf).flatMap(lines -> TableFormat.CSV.answer(NAME, lines));
   }
 
   @GetMapping("/api/disclosure/exports/catalogue.xlsx")
@@ -51,15 +45,7 @@ class CatalogueFiles {
   Mono<ResponseEntity<byte[]>> xlsx(
       @RequestParam(required = false) @Nullable String unit,
       @RequestParam(required = false) @Nullable LocalDate asOf) {
-    return lines(unit, asOf)
-        .publishOn(Schedulers.boundedElastic())
-        .map(lines -> TableFile.xlsx(NAME, lines))
-        .map(bytes ->
-            saved(
-                "xlsx",
-                MediaType.valueOf(
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-                bytes));
+    return lines(unit, asOf).flatMap(lines -> TableFormat.XLSX.answer(NAME, lines));
   }
 
   @PostMapping("/api/disclosure/imports/catalogue")
@@ -80,16 +66,5 @@ class CatalogueFiles {
         .map(entry -> EntryTable.line(entry, entry.asOf(day).orElseThrow()))
         .collectList()
         .map(EntryTable::with);
-  }
-
-  private static ResponseEntity<byte[]> saved(String extension, MediaType type, byte[] bytes) {
-    ContentDisposition name =
-        ContentDisposition.attachment()
-            .filename(NAME + "." + extension, StandardCharsets.UTF_8)
-            .build();
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(bytes);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gongkai.disclosure.catalogue.EntryTable.Column;
+import org.gongkai.disclosure.table.TableFile;
 import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;

@@ -29,7 +29,16 @@ public enum DutyKind {
   /** The standard catalogue of the year (年本). */
   STANDARD_EDITION("标准目录年本未公布"),
   /** Links of public pages that lead nowhere (断链). */
-  BROKEN_LINK("页面链接打不开");
+  BROKEN_LINK("页面链接打不开"),
+  /** A website or account that shows nothing new within the limit. */
+  DEAD_ACCOUNT("账号长期不更新"),
+  /** Nobody is named who watches over an account (有账号无监管). */
+  ACCOUNT_WITHOUT_SUPERVISOR("账号无人监管"),
+  /** Something was posted that nobody is known to have reviewed (有发布无审核). */
+  POSTS_WITHOUT_REVIEW("账号发布无审核"),
+  /** What became of an account was not filed. */
+  ACCOUNT_FILING_DUE("账号未按规定备案"),
+  DOMAIN_EXPIRING("域名即将到期");
 
   private final String label;
 

@@ -86,6 +86,7 @@ final class DailyRules {
                 .late(CaseKind.DUTY, today)
                 .filter(late -> late.unit() != null)
                 .filter(late -> late.duty() == null || !APART.contains(late.duty().kind()))
+                .filter(late -> !AccountRules.tellOf(late))
                 .map(late -> ofDuty(rule, late, "公开职责逾期：" + late.title())));
   }
 

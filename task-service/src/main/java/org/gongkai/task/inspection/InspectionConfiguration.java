@@ -63,6 +63,21 @@ class InspectionConfiguration {
   }
 
   @Bean
+  MonitorRule deadAccount(Cases cases) {
+    return AccountRules.DEAD_ACCOUNT.over(cases);
+  }
+
+  @Bean
+  MonitorRule accountWithoutSupervisor(Cases cases) {
+    return AccountRules.ACCOUNT_WITHOUT_SUPERVISOR.over(cases);
+  }
+
+  @Bean
+  MonitorRule postsWithoutReview(Cases cases) {
+    return AccountRules.POSTS_WITHOUT_REVIEW.over(cases);
+  }
+
+  @Bean
   MonitorRule columnNotUpdated(ColumnUpdates columns, MonitorProperties properties) {
     return DailyRules.columnNotUpdated(columns, properties);
   }

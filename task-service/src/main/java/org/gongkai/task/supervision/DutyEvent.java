@@ -18,7 +18,8 @@ record DutyEvent(
     String state,
     String light,
     @Nullable LocalDate due,
-    Instant since) {
+    Instant since,
+    @Nullable String link) {
 
   CaseNews news() {
     boolean ended = state.equals("ENDED");
@@ -35,7 +36,7 @@ record DutyEvent(
         ended,
         ended ? day(occurredAt) : null,
         null,
-        new DutyMark(kind, day(since)));
+        new DutyMark(kind, day(since), link));
   }
 
   /** The day before the light turned, unless an earlier one is named. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import org.gongkai.platform.test.Capability;
 import org.gongkai.platform.web.NewId;
 import org.gongkai.task.ServiceTest;
@@ -118,6 +119,33 @@ class DailyRulesTests {
 
     events.duty(broken, 2, "BROKEN_LINK", unit, false, "RED", may);
     assertThat(mine(DailyRules.brokenLinks(cases), TODAY)).isEmpty();
+  }
+
+  @Test
+  void findsWhatIsNeglectedInAccountsOnceAndByTheirOwnRules() {
+    Instant may = Instant.parse("2021-05-10T02:00:00Z");
+    for (AccountRules kind : AccountRules.values()) {
+      String duty = kind.name().toLowerCase(Locale.ROOT) + "-" + id;
+      String link = "/api/disclosure/accounts/account-" + id;
+      events.duty(duty, 1, kind.name(), unit, true, "RED", may, link);
+
+      ProblemReport found = mine(kind.over(cases), TODAY).getFirst();
+      assertThat(mine(kind.over(cases), TODAY)).hasSize(1);
+      assertThat(found.rule()).isEqualTo(kind.name());
+      assertThat(found.target().kind()).isEqualTo(Target.Kind.ACCOUNT);
+      assertThat(found.target().reference()).isEqualTo("account-" + id);
+      assertThat(found.evidence()).hasSize(2);
+      assertThat(mine(kind.over(cases), TODAY.plusDays(1)).getFirst().sourceKey())
+          .isEqualTo(found.sourceKey());
+      assertThat(mine(DailyRules.dutyOverdue(cases), TODAY)).as("told once").isEmpty();
+
+      events.duty(duty, 2, kind.name(), unit, false, "RED", may, link);
+      assertThat(mine(kind.over(cases), TODAY)).isEmpty();
+    }
+    events.duty("soon-" + id, 1, "DEAD_ACCOUNT", unit, true, "YELLOW", may, null);
+    assertThat(mine(AccountRules.DEAD_ACCOUNT.over(cases), TODAY)).as("not dead yet").isEmpty();
+    events.duty("domain-" + id, 1, "DOMAIN_EXPIRING", unit, true, "RED", may, null);
+    assertThat(mine(DailyRules.dutyOverdue(cases), TODAY)).hasSize(1);
   }
 
   @Test

@@ -26,13 +26,17 @@ import org.gongkai.task.problem.ProblemReport;
 import org.gongkai.task.problem.ProblemSource;
 import org.gongkai.task.problem.Problems;
 import org.gongkai.task.problem.Severity;
+import org.gongkai.task.supervision.Cases;
+import org.gongkai.task.supervision.HeardEvents;
 import org.gongkai.task.unit.Units;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Flux;
 import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.JsonNode;
 
 @ServiceTest
 class InspectionRestTests {
@@ -146,6 +150,32 @@ class InspectionRestTests {
     Monitor tomorrow = new Monitor(List.of(missing), runs, problems, units, next);
     assertThat(tomorrow.sweep().collectList().block()).hasSize(1);
     assertThat(http.get(People.OFFICE, "/api/tasks/problems?rule=" + rule).items()).hasSize(1);
+  }
+
+  @Test
+  void aDeadAccountThatWasHeardOfBecomesAProblemAboutIt(
+      @Autowired ApplicationContext context, @Autowired Cases cases) {
+    HeardEvents events = new HeardEvents(context);
+    Instant may = Instant.parse("2021-05-10T02:00:00Z");
+    String link = "/api/disclosure/accounts/" + code;
+    events.duty(code, 1, "DEAD_ACCOUNT", "wangchuan-education", true, "RED", may, link);
+    Clock day = Clock.fixed(Instant.parse("2021-06-18T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
+    MonitorRule dead = AccountRules.DEAD_ACCOUNT.over(cases);
+    MonitorRuns runs = new MonitorRuns(stores);
+    Monitor monitor = new Monitor(List.of(dead), runs, problems, units, day);
+    assertThat(monitor.sweep().collectList().block()).hasSize(1);
+
+    JsonNode found =
+        http.get(People.OFFICE, "/api/tasks/problems?rule=DEAD_ACCOUNT&limit=200")
+            .items()
+            .valueStream()
+            .filter(one -> one.at("/target/reference").asString().equals(code))
+            .findFirst()
+            .orElseThrow();
+    assertThat(found.at("/target/kind").asString()).isEqualTo("ACCOUNT");
+    assertThat(found.path("source").asString()).isEqualTo("MONITOR");
+    assertThat(found.path("unit").asString()).isEqualTo("wangchuan-education");
+    events.duty(code, 2, "DEAD_ACCOUNT", "wangchuan-education", false, "RED", may, link);
   }
 
   @Test

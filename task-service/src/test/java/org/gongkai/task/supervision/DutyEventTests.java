@@ -70,6 +70,7 @@ class DutyEventTests {
         state,
         light,
         due,
-        TURNED);
+        TURNED,
+        null);
   }
 }

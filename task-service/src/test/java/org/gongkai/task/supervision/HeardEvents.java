@@ -2,6 +2,7 @@ package org.gongkai.task.supervision;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 
 /** What tests of other features let supervision hear. */
@@ -58,10 +59,24 @@ public final class HeardEvents {
   /** A duty of disclosure; the light has been what it is since the day before. */
   public void duty(
       String id, long revision, String kind, String unit, boolean owed, String light, Instant at) {
+    duty(id, revision, kind, unit, owed, light, at, null);
+  }
+
+  /** One that can be met at a place of disclosure-service. */
+  public void duty(
+      String id,
+      long revision,
+      String kind,
+      String unit,
+      boolean owed,
+      String light,
+      Instant at,
+      @Nullable String link) {
     String state = owed ? "OPEN" : "ENDED";
     Instant since = at.minusSeconds(86_400);
     hearing
-        .duty(new DutyEvent(id, revision, at, kind, unit, "补齐公开要素", state, light, null, since))
+        .duty(
+            new DutyEvent(id, revision, at, kind, unit, "补齐公开要素", state, light, null, since, link))
         .block();
   }
 

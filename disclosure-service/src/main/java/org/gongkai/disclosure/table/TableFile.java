@@ -1,4 +1,4 @@
-package org.gongkai.disclosure.catalogue;
+package org.gongkai.disclosure.table;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.gongkai.platform.text.TextForm;
 
 /** A plain table as CSV or XLSX. Blocks: never called on an event loop. */
-final class TableFile {
+public final class TableFile {
 
   private static final String FORMULA = "=+-@\t\r";
   private static final int LONGEST = 32_767;
@@ -27,14 +27,14 @@ final class TableFile {
   private TableFile() {}
 
   /** With a byte order mark, which spreadsheets need to read UTF-8. */
-  static byte[] csv(List<List<String>> lines) {
+  public static byte[] csv(List<List<String>> lines) {
     return lines.stream()
         .map(line -> line.stream().map(TableFile::quoted).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "\uFEFF", "\r\n"))
         .getBytes(StandardCharsets.UTF_8);
   }
 
-  static byte[] xlsx(String name, List<List<String>> lines) {
+  public static byte[] xlsx(String name, List<List<String>> lines) {
     try (XSSFWorkbook book = new XSSFWorkbook();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
       XSSFSheet sheet = book.createSheet(name);
@@ -58,7 +58,7 @@ final class TableFile {
    *
    * @throws IOException when it is neither, or too long
    */
-  static List<List<String>> read(byte[] file) throws IOException {
+  public static List<List<String>> read(byte[] file) throws IOException {
     boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
     List<List<String>> lines = zip ? workbook(file) : separated(text(file));
     if (lines.size() > MOST_LINES) {
