@@ -2,6 +2,7 @@ package org.gongkai.disclosure.duty;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.gongkai.platform.text.TextForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,9 @@ public record DutyFinding(
 
   public DutyFinding {
     itemIds = itemIds.stream().limit(MOST_ITEMS).toList();
-    title = title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
+    title =
+        title.length() <= LONGEST_TITLE
+            ? title
+            : TextForm.beginning(title, LONGEST_TITLE - 1) + "…";
   }
 }

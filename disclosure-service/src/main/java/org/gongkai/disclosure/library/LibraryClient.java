@@ -3,6 +3,7 @@ package org.gongkai.disclosure.library;
 import io.netty.channel.ChannelOption;
 import java.util.Set;
 import org.gongkai.disclosure.library.Outcome.Fate;
+import org.gongkai.platform.text.TextForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
@@ -104,7 +105,6 @@ class LibraryClient {
   }
 
   private static String cut(String text) {
-    String line = text.replaceAll("\\p{Cntrl}+", " ").strip();
-    return line.length() <= MOST ? line : line.substring(0, MOST);
+    return TextForm.beginning(text.replaceAll("\\p{Cntrl}+", " ").strip(), MOST);
   }
 }

@@ -10,8 +10,6 @@ import org.gongkai.disclosure.item.Emergency;
 import org.gongkai.disclosure.item.Item;
 import org.gongkai.disclosure.item.Items;
 import org.gongkai.platform.actor.Actor;
-import org.gongkai.platform.problem.CommonCode;
-import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -54,13 +52,17 @@ class Retrospection {
   }
 
   private Mono<Item> check(Item item) {
-    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    Item late = Emergencies.overdue(item, LocalDate.now(clock), CLOCK, now);
-    return late == item
+    return overdue(item) == item
         ? Mono.empty()
         : items
-            .replace(late, Act.of(CLOCK, "overdue"))
-            .onErrorResume(Retrospection::isStale, changed -> Mono.empty());
+            .change(item.id(), Act.of(CLOCK, "overdue"), this::overdue)
+            .filter(late -> late.revision() > item.revision());
+  }
+
+  /** The same once it was found late, and when somebody has approved meanwhile. */
+  private Item overdue(Item item) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    return Emergencies.overdue(item, LocalDate.now(clock), CLOCK, now);
   }
 
   private int late(List<Item> open) {
@@ -74,10 +76,5 @@ class Retrospection {
                   && today.isAfter(emergency.openUntil());
             })
             .count();
-  }
-
-  /** Another instance did it, or somebody approved meanwhile: the next round looks again. */
-  private static boolean isStale(Throwable failure) {
-    return failure instanceof Refusal refusal && refusal.code() == CommonCode.STALE_REVISION;
   }
 }

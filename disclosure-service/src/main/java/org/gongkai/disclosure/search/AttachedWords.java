@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.gongkai.disclosure.file.Files;
 import org.gongkai.platform.event.ReceivedEvent;
+import org.gongkai.platform.text.TextForm;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -35,10 +36,8 @@ final class AttachedWords {
             .flatMap(item -> item.files().stream())
             .collect(Collectors.toUnmodifiableSet());
     return Flux.fromIterable(ids)
-        .concatMap(id ->
-            files
-                .text(id)
-                .map(text -> Map.entry(id, text.substring(0, Math.min(LONGEST, text.length())))))
+        .concatMap(
+            id -> files.text(id).map(text -> Map.entry(id, TextForm.beginning(text, LONGEST))))
         .filter(words -> !words.getValue().isBlank())
         .collectMap(Map.Entry::getKey, words -> Objects.requireNonNull(words.getValue()));
   }

@@ -68,6 +68,15 @@ class DutyTests {
   }
 
   @Test
+  void aLongTitleIsCutBetweenCharacters() {
+    String title = "甲".repeat(198) + "\uD840\uDC00" + "乙";
+    DutyFinding cut =
+        new DutyFinding(
+            "k", DutyKind.PUBLISH_BY, "u", title, null, Light.RED, List.of(), null, "说明");
+    assertThat(cut.title()).isEqualTo("甲".repeat(198) + "…");
+  }
+
+  @Test
   void isOpenedAgainWhenItIsOwedAgain() {
     Duty again = found(Light.RED).ended(NOW).seen(finding(Light.RED), "test", SCOPES, LATER);
     assertThat(again.open()).isTrue();

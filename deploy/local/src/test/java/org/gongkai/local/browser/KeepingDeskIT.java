@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import java.util.Map;
 import org.gongkai.local.RunningSuite;
 import org.gongkai.local.story.Answer;
 import org.gongkai.local.story.Appeals;
@@ -206,6 +207,51 @@ class KeepingDeskIT {
     admin.part("person-active").uncheck();
     admin.click("person-save");
     assertThat(row).hasCount(0);
+  }
+
+  @Test
+  @Order(8)
+  @Capability("T-12")
+  void theOfficeSeesWhichLinksLeadNowhere() {
+    Map<String, Object> linking = Notices.titled("关于校园开放日附表的通知");
+    linking.put("body", "<p>附表见<a href=\"./P0203.doc\">校园开放日安排表</a>。</p>");
+    String linked = desk.published(linking).text("id");
+    Visitor office = browsers.the("office");
+    office.open("/desk/links?fault=NO_PAGE");
+    Locator entry = office.part("entry", "data-id", linked);
+    office.reloadUntilSeen(entry);
+    assertThat(entry).containsText("正文“校园开放日安排表”：本站没有这个页面");
+    assertThat(entry).containsText("./P0203.doc");
+    office.picture("97-links");
+    office.seeNoBarriers();
+    office.choose("filter-fault", "UNUSABLE");
+    assertThat(entry).hasCount(0);
+  }
+
+  @Test
+  @Order(9)
+  @Capability({"P-03", "P-04"})
+  void theAdministratorBlocksAPersonAndLooksAfterMessages() {
+    Visitor admin = browsers.the("admin");
+    admin.open("/desk/blocked");
+    admin.click("block-new");
+    admin.fill("block-person", "keeping-2");
+    admin.fill("block-reason", "已调离本单位。");
+    admin.click("block-save");
+    Locator blocked = admin.part("entry", "data-id", "keeping-2");
+    assertThat(blocked).containsText("已调离本单位");
+    admin.picture("98-blocked");
+    admin.seeNoBarriers();
+    blocked.getByTestId("step-unblock").click();
+    admin.fill("unblock-reason", "误停用。");
+    admin.click("unblock-confirm");
+    assertThat(blocked).hasCount(0);
+
+    admin.open("/desk/dead-letters");
+    admin.choose("filter-service", "disclosure");
+    admin.see("empty");
+    admin.picture("99-letters");
+    admin.seeNoBarriers();
   }
 
   /** On paper stands what was read, without what can only be clicked. */

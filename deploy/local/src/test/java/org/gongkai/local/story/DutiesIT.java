@@ -91,6 +91,42 @@ class DutiesIT {
   }
 
   @Test
+  @Capability("T-12")
+  void aLinkThatLeadsNowhereIsOwedUntilItIsMended() {
+    Caller office = people.the("office");
+    Answer linked = desk.published(Notices.titled("关于被链接的校舍通知" + mark));
+    Map<String, Object> linking = Notices.titled("关于校舍通知的说明" + mark);
+    linking.put("body", "<p>见<a href=\"/record/" + linked.text("id") + "\">原通知</a>。</p>");
+    String page = desk.published(linking).text("id");
+    Map<String, Object> why = Map.of("kind", "IN_ERROR", "reason", "误发");
+    people.the("signer").act(Desk.verb(linked, "withdraw"), linked.etag(), why).expect(200);
+    Eventually.within(
+        SWEPT,
+        () -> {
+          assertThat(broken(page)).isEqualTo("ITEM_WITHDRAWN");
+          office.post(API + "duties/refresh").expect(200);
+          String path = API + "duties?kind=BROKEN_LINK&unit=" + EDUCATION;
+          JsonNode duty = office.get(path).expect(200).json().at("/items/0");
+          assertThat(duty.path("itemIds").toString()).contains(page);
+          String cases =
+              "/api/tasks/supervision/cases?kind=DUTY&status=OPEN&limit=200&unit=" + EDUCATION;
+          assertThat(people.the("supervisor").get(cases).expect(200).response().body())
+              .contains(duty.path("id").asString());
+        });
+  }
+
+  private String broken(String page) {
+    JsonNode items =
+        people.the("office").get(API + "broken-links?limit=200").expect(200).json().path("items");
+    for (JsonNode one : items) {
+      if (one.path("itemId").asString().equals(page)) {
+        return one.path("fault").asString();
+      }
+    }
+    return "";
+  }
+
+  @Test
   @Capability("D-09")
   void aMissingNumberIsExplainedByANamedPerson() {
     String issuer = "望校" + mark.replaceAll("[0-9]", "甲").replaceAll("[a-z]", "乙");

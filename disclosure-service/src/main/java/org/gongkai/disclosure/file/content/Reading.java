@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.gongkai.disclosure.file.content.Remark.Kind;
 import org.gongkai.disclosure.file.content.Segment.Layer;
+import org.gongkai.platform.text.TextForm;
 
 /** Collects what is read out of a file, up to a bound. */
 final class Reading {
@@ -29,7 +30,7 @@ final class Reading {
     String kept = text.indexOf('\t') < 0 ? words : text.stripTrailing();
     if (kept.length() > left) {
       remark(Kind.TEXT_CUT, "文字超过 " + MOST_CHARACTERS / 10_000 + " 万字，其后的内容未检查。");
-      kept = kept.substring(0, Math.max(0, left));
+      kept = TextForm.beginning(kept, Math.max(0, left));
     }
     if (!kept.isEmpty()) {
       segments.add(new Segment(part, layer, kept));

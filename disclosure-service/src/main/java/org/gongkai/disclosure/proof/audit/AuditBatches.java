@@ -16,6 +16,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.gongkai.platform.store.DocumentStores;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -26,6 +27,7 @@ import reactor.core.publisher.Mono;
 public class AuditBatches {
 
   private static final String STORED_AT = "storedAt";
+  private static final int CHUNK = 500;
 
   private final MongoCollection<StoredEntry> trail;
   private final MongoCollection<AuditBatch> batches;
@@ -72,6 +74,34 @@ public class AuditBatches {
             .find(and(gt(STORED_AT, after), lte(STORED_AT, until)))
             .sort(ascending(STORED_AT, "_id"))
             .limit(limit));
+  }
+
+  /** The same, however many, as far as it is in no batch. */
+  Flux<StoredEntry> left(Instant after, Instant until) {
+    return ready
+        .thenMany(
+            Flux.defer(() ->
+                trail
+                    .find(and(gt(STORED_AT, after), lte(STORED_AT, until)))
+                    .sort(ascending(STORED_AT, "_id"))
+                    .batchSize(CHUNK)))
+        .buffer(CHUNK)
+        .concatMap(this::withoutBatch);
+  }
+
+  private Flux<StoredEntry> withoutBatch(List<StoredEntry> some) {
+    List<String> ids = some.stream().map(StoredEntry::id).toList();
+    return Flux.from(batches.find(in("entries.id", ids)))
+        .flatMapIterable(AuditBatch::entries)
+        .map(AuditBatch.Line::id)
+        .collect(Collectors.toSet())
+        .flatMapIterable(
+            closed -> some.stream().filter(entry -> !closed.contains(entry.id())).toList());
+  }
+
+  /** How many entries were stored up to an instant. */
+  Mono<Long> count(Instant until) {
+    return Mono.defer(() -> Mono.from(trail.countDocuments(lte(STORED_AT, until))));
   }
 
   Flux<StoredEntry> entries(Collection<String> ids) {

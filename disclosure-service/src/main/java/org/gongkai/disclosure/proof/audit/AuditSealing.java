@@ -2,6 +2,7 @@ package org.gongkai.disclosure.proof.audit;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -26,6 +27,13 @@ class AuditSealing {
 
   /** What may share an instant with the last entry of a full batch. */
   private static final int TIES = 1_000;
+
+  /**
+   * How much later an entry may arrive than it says, from an instance that stood still or whose
+   * clock is slow: so far back the next batch looks for those that were not there when the one
+   * before was closed.
+   */
+  private static final Duration LATE = Duration.ofMinutes(10);
 
   private final AuditBatches batches;
   private final MerkleLog log;
@@ -65,9 +73,16 @@ class AuditSealing {
         .stored(place.after(), now.minus(properties.settle()), properties.size() + TIES)
         .collectList()
         .filter(waiting -> isDue(waiting, now))
-        .map(waiting -> AuditBatch.of(place.number(), salt(), cut(waiting), now))
+        .flatMap(waiting -> withLate(place, cut(waiting)))
+        .map(waiting -> AuditBatch.of(place.number(), salt(), waiting, now))
         .filterWhen(batches::insert)
         .flatMap(batch -> log.append(batch.key(), batch.logEntry()).thenReturn(batch));
+  }
+
+  private Mono<List<StoredEntry>> withLate(Place place, List<StoredEntry> waiting) {
+    Flux<StoredEntry> late =
+        place.number() == 1 ? Flux.empty() : batches.left(place.after().minus(LATE), place.after());
+    return late.concatWithValues(waiting.toArray(StoredEntry[]::new)).collectList();
   }
 
   private boolean isDue(List<StoredEntry> waiting, Instant now) {

@@ -18,6 +18,8 @@ public record Finding(Kind kind, String subject, String detail) {
     ITEM_WITHOUT_LEAF,
     ITEM_MISSING,
     AUDIT_ALTERED,
-    AUDIT_MISSING
+    AUDIT_MISSING,
+    /** Older than what was closed last, and in no batch: it was put there afterwards. */
+    AUDIT_ADDED
   }
 }

@@ -146,11 +146,14 @@ class LogCheck implements AutoCloseable {
   }
 
   private static Stream<Finding> findings(AuditCheck.Outcome batch) {
-    return Stream.concat(
-        batch.altered().stream()
-            .map(id -> new Finding(Kind.AUDIT_ALTERED, id, "审计记录与存证不一致，批次" + batch.batch())),
-        batch.missing().stream()
-            .map(id -> new Finding(Kind.AUDIT_MISSING, id, "审计记录缺失，批次" + batch.batch())));
+    return Stream.of(
+            batch.altered().stream()
+                .map(id -> new Finding(Kind.AUDIT_ALTERED, id, "审计记录与存证不一致，批次" + batch.batch())),
+            batch.missing().stream()
+                .map(id -> new Finding(Kind.AUDIT_MISSING, id, "审计记录缺失，批次" + batch.batch())),
+            batch.added().stream()
+                .map(id -> new Finding(Kind.AUDIT_ADDED, id, "审计记录不在任何批次中，系事后加入")))
+        .flatMap(found -> found);
   }
 
   private Mono<CheckReport> keep(CheckReport report) {

@@ -94,6 +94,18 @@ class AuditSealingTests {
   }
 
   @Test
+  void closesWithTheNextBatchWhatCameLate() {
+    TrailExamples.store(store, 0, 5, NOW);
+    assertThat(sealAt(NOW.plus(Duration.ofHours(2)))).hasSize(1);
+    TrailExamples.store(store, 5, 6, NOW.plusSeconds(2));
+    TrailExamples.store(store, 6, 7, NOW.plus(Duration.ofHours(2)));
+    assertThat(sealAt(NOW.plus(Duration.ofHours(4))).getFirst().entries())
+        .extracting(AuditBatch.Line::id)
+        .containsExactly("entry-5", "entry-6");
+    assertThat(sealAt(NOW.plus(Duration.ofHours(9)))).isEmpty();
+  }
+
+  @Test
   void ofTwoInstancesOneClosesABatch() {
     TrailExamples.store(store, 0, 1_000, NOW.minusSeconds(2_000));
     Flux.range(0, 4)

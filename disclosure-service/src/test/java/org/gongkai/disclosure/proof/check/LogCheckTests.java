@@ -126,6 +126,21 @@ class LogCheckTests {
     assertThat(subjects(Kind.AUDIT_MISSING)).containsExactly("audit/1");
   }
 
+  @Test
+  void findsAnAuditEntryThatWasPutInAfterwards() {
+    TrailExamples.store(store, 5, 6, NOW.plus(Duration.ofHours(3)));
+    assertThat(subjects(Kind.AUDIT_ADDED)).as("it only waits for its batch").isEmpty();
+    TrailExamples.store(store, 90, 91, NOW.minusSeconds(86_400));
+    assertThat(subjects(Kind.AUDIT_ADDED)).containsExactly("entry-90");
+    assertThat(subjects(Kind.AUDIT_MISSING)).isEmpty();
+    drop("audit", "entry-2");
+    assertThat(subjects(Kind.AUDIT_ADDED))
+        .as("also in the place of one that was taken out")
+        .containsExactly("entry-90");
+    drop("auditBatches", 1L);
+    assertThat(subjects(Kind.AUDIT_ADDED)).as("what a lost batch held is not added").isEmpty();
+  }
+
   private java.util.List<Kind> kinds() {
     return check.run().block().findings().stream()
         .map(Finding::kind)
