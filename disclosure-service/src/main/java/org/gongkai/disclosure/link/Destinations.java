@@ -118,9 +118,12 @@ class Destinations {
         PublicAddress.isLiteral(host)
             ? PublicAddress.isOpen(host)
             : NAME.matcher(host).matches() && !OFFICE_NETWORKS.contains(ending(host));
-    return open
-        ? Destination.of(Kind.OUTER, canonical(address))
-        : Destination.of(Kind.UNUSABLE, address.toString());
+    if (!open) {
+      return Destination.of(Kind.UNUSABLE, address.toString());
+    }
+    Destination page = Destination.of(Kind.OUTER, canonical(address));
+    // Names that no resolver takes, though browsers try: nothing can be said of them.
+    return page.address().getHost() == null ? Destination.ELSEWHERE : page;
   }
 
   /** The same page is asked for once, whatever part of it is meant. */

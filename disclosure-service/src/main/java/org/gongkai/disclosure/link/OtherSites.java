@@ -101,13 +101,18 @@ final class OtherSites {
         });
   }
 
+  /** Null for the end of the way; also where only a browser knows how to go on. */
   private static @Nullable URI next(URI page, Reply reply) {
     if (reply.location() == null) {
       return null;
     }
-    URI next = page.resolve(reply.location().strip().replace(" ", "%20"));
-    boolean web = "http".equals(next.getScheme()) || "https".equals(next.getScheme());
-    return web && next.getHost() != null ? next : null;
+    try {
+      URI next = page.resolve(reply.location().strip().replace(" ", "%20"));
+      boolean web = "http".equals(next.getScheme()) || "https".equals(next.getScheme());
+      return web && next.getHost() != null ? next : null;
+    } catch (IllegalArgumentException onlyBrowsersReadIt) {
+      return null;
+    }
   }
 
   private Mono<Reply> send(HttpMethod method, URI page) {

@@ -47,11 +47,11 @@ final class PublicAddress {
 
   /** Global unicast alone, without what carries an address of the fourth version in it. */
   private static boolean isGlobal(byte[] raw) {
-    int first = (raw[0] & 0xff) << 8 | raw[1] & 0xff;
-    int second = (raw[2] & 0xff) << 8 | raw[3] & 0xff;
+    int first = ((raw[0] & 0xff) << 8) | (raw[1] & 0xff);
+    int second = ((raw[2] & 0xff) << 8) | (raw[3] & 0xff);
     boolean global = first >= 0x2000 && first <= 0x3fff;
-    boolean tunnel = first == 0x2002 || first == 0x2001 && second == 0;
-    boolean example = first == 0x2001 && second == 0xdb8 || first == 0x3fff;
+    boolean tunnel = first == 0x2002 || (first == 0x2001 && second == 0);
+    boolean example = (first == 0x2001 && second == 0xdb8) || first == 0x3fff;
     return global && !tunnel && !example;
   }
 

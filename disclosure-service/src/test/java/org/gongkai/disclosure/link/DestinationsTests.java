@@ -64,7 +64,7 @@ class DestinationsTests {
         "",
         "/record",
         "?view=elder",
-        "/search?q=教育",
+        "/search?q=教育", "http://a_b.gov.cn/x",
         "/results/2026-1",
         "/dumps/2026-01-01/items.csv"
       })
@@ -76,7 +76,7 @@ class DestinationsTests {
   @CsvSource({
     "http://www.gov.cn, http://www.gov.cn/",
     "HTTP://WWW.GOV.CN:80/a b.htm#part, http://www.gov.cn/a%20b.htm",
-    "https://a_b.gov.cn:8443/x?y=1|2, https://a_b.gov.cn:8443/x?y=1%7C2",
+    "https://a-b.gov.cn:8443/x?y=1|2, https://a-b.gov.cn:8443/x?y=1%7C2",
     "http://user@a.gov.cn/100%, http://a.gov.cn/100%25",
     "http://望川.政务/通知, http://xn--5rtq9r.xn--zfr164b/%E9%80%9A%E7%9F%A5",
     "http://www.gov.cn\\zhengce\\, http://www.gov.cn/zhengce/",

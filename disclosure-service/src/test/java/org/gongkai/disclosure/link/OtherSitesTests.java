@@ -35,7 +35,7 @@ class OtherSitesTests {
                   + exchange.getRequestHeaders().getFirst("Host").replaceFirst(":\\d+", "")
                   + path);
           int status =
-              path.startsWith("/to/") ? 302 : Integer.parseInt(path.substring(1).split("[?/]")[0]);
+              path.startsWith("/to/") ? 302 : Integer.parseInt(path.substring(1).replaceFirst("[?/].*", ""));
           if (path.startsWith("/to/")) {
             exchange.getResponseHeaders().set("Location", path.substring("/to/".length()));
           }
@@ -78,6 +78,12 @@ class OtherSitesTests {
     assertThat(heard).noneMatch(line -> line.contains("inside.gov.cn/200"));
     assertThat(ask("http://www.a.gov.cn/to/http://10.0.0.1:" + port() + "/200"))
         .isEqualTo(Answer.away("内部地址，公众无法打开"));
+  }
+
+  @Test
+  void aPageThatLeadsWhereOnlyBrowsersKnowIsThere() {
+    assertThat(ask("http://www.a.gov.cn/to/http:///%E5").fate()).isEqualTo(Fate.ALIVE);
+    assertThat(ask("http://www.a.gov.cn/to/weixin:open").fate()).isEqualTo(Fate.ALIVE);
   }
 
   @Test
