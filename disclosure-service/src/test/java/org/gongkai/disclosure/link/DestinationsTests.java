@@ -64,7 +64,8 @@ class DestinationsTests {
         "",
         "/record",
         "?view=elder",
-        "/search?q=教育", "http://a_b.gov.cn/x",
+        "/search?q=教育",
+        "http://a_b.gov.cn/x",
         "/results/2026-1",
         "/dumps/2026-01-01/items.csv"
       })

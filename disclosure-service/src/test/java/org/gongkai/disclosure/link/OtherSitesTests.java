@@ -35,7 +35,9 @@ class OtherSitesTests {
                   + exchange.getRequestHeaders().getFirst("Host").replaceFirst(":\\d+", "")
                   + path);
           int status =
-              path.startsWith("/to/") ? 302 : Integer.parseInt(path.substring(1).replaceFirst("[?/].*", ""));
+              path.startsWith("/to/")
+                  ? 302
+                  : Integer.parseInt(path.substring(1).replaceFirst("[?/].*", ""));
           if (path.startsWith("/to/")) {
             exchange.getResponseHeaders().set("Location", path.substring("/to/".length()));
           }
