@@ -14,6 +14,7 @@ export interface Happening {
   action?: Maybe<string>
   text?: Maybe<string>
   reason?: Maybe<string>
+  evidence?: Maybe<Reference[]>
 }
 
 export interface Reference {
@@ -68,7 +69,7 @@ export interface Order {
   dueDate?: Maybe<string>
   late?: boolean
   state: OrderState
-  response?: Maybe<{ text: string; name?: Maybe<string>; on?: Maybe<string> }>
+  response?: Maybe<{ text: string; evidence?: Reference[]; name?: Maybe<string>; on?: Maybe<string> }>
   urged?: number
   escalation?: Maybe<string>
   history?: Happening[]

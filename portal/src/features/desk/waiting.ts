@@ -1,3 +1,4 @@
+import { circulars } from '@/api/office'
 import { desk } from '@/api/disclosure'
 import { appeals } from '@/api/feedback'
 import { mistakes } from '@/api/mistakes'
@@ -6,7 +7,7 @@ import type { PageOf } from '@/api/page'
 import { orders, problems, supervisedCases } from '@/api/supervision'
 import { evidence } from '@/api/tasks'
 import type { Role } from '@/api/types'
-import { assignments, reportInbox, resolutions } from '@/api/work'
+import { assignments, reportInbox, reports, resolutions } from '@/api/work'
 import { hasAnyRole, type Person } from '@/auth/person'
 import { publishers } from '@/layouts/navigation'
 import { Page, type PageName } from '@/router/names'
@@ -35,6 +36,11 @@ const counted = async (page: Promise<PageOf<unknown>>): Promise<Count> => {
   return { count: items.length, more: !!next }
 }
 
+const countedWhere = async <T>(page: Promise<PageOf<T>>, waits: (one: T) => boolean): Promise<Count> => {
+  const { items, next } = await page
+  return { count: items.filter(waits).length, more: !!next }
+}
+
 export const waiting: readonly Waiting[] = [
   { text: '稿件等您审核', page: Page.review, roles: ['FIRST_REVIEWER', 'REVIEWER', 'SIGNER', 'OFFICE'], count: () => counted(desk({ mine: true, ...limit })) },
   { text: '稿件在起草中', page: Page.drafts, roles: ['DRAFTER'], count: () => counted(desk({ state: 'DRAFT', ...limit })) },
@@ -47,9 +53,18 @@ export const waiting: readonly Waiting[] = [
   { text: '任务有异议', page: Page.checks, query: { state: 'DISPUTED' }, roles: ['OFFICE'], count: () => counted(assignments({ state: 'DISPUTED', ...limit })) },
   { text: '笼统称谓等待明确单位', page: Page.resolutions, roles: ['OFFICE'], count: () => counted(resolutions({ state: 'PENDING', ...limit })) },
   { text: '季度报告等待审阅', page: Page.reports, roles: ['OFFICE'], count: () => counted(reportInbox(limit)) },
+  { text: '整改等待核验', page: Page.problems, query: { state: 'RECTIFIED' }, roles: ['OFFICE', 'SUPERVISOR'], count: () => counted(problems({ state: 'RECTIFIED', ...limit })) },
+  { text: '督办单等待复核', page: Page.orders, query: { state: 'SUBMITTED' }, roles: ['OFFICE', 'SUPERVISOR'], count: () => counted(orders({ state: 'SUBMITTED', ...limit })) },
+  { text: '督办单逾期未报', page: Page.orders, query: { late: 'true' }, roles: ['OFFICE', 'SUPERVISOR'], count: () => counted(orders({ late: true, ...limit })) },
+  { text: '通报等待审核', page: Page.circulars, roles: ['LEADER', 'SIGNER'], count: () => counted(circulars({ state: 'DRAFT', ...limit })) },
   { text: '任务等待签收', page: Page.unit, query: { state: 'ASSIGNED' }, roles: ['HANDLER'], count: ({ unit }) => counted(assignments({ unit, state: 'ASSIGNED', ...limit })) },
   { text: '督办单等待签收', page: Page.orders, query: { state: 'ISSUED' }, roles: ['HANDLER'], count: ({ unit }) => counted(orders({ unit, state: 'ISSUED', ...limit })) },
   { text: '问题等待整改', page: Page.problems, query: { state: 'OPEN' }, roles: ['HANDLER'], count: ({ unit }) => counted(problems({ unit, state: 'OPEN', ...limit })) },
+  { text: '任务被退回', page: Page.unit, query: { state: 'SENT_BACK' }, roles: ['HANDLER'], count: ({ unit }) => counted(assignments({ unit, state: 'SENT_BACK', ...limit })) },
+  { text: '督办单退回重办', page: Page.orders, query: { state: 'REOPENED' }, roles: ['HANDLER'], count: ({ unit }) => counted(orders({ unit, state: 'REOPENED', ...limit })) },
+  { text: '问题退回整改', page: Page.problems, query: { state: 'REOPENED' }, roles: ['HANDLER'], count: ({ unit }) => counted(problems({ unit, state: 'REOPENED', ...limit })) },
+  { text: '季度报告被退回', page: Page.reports, query: { state: 'RETURNED' }, roles: ['HANDLER'], count: ({ unit }) => counted(reports({ unit, state: 'RETURNED', ...limit })) },
+  { text: '通报等待签收', page: Page.circulars, roles: ['HANDLER'], count: ({ unit }) => countedWhere(circulars({ state: 'ISSUED', ...limit }), ({ missing }) => missing.includes(unit)) },
   { text: '事项已经逾期', page: Page.supervision, roles: ['SUPERVISOR', 'LEADER'], count: () => counted(supervisedCases({ status: 'LATE', ...limit })) },
   { text: '通知未读', page: Page.notices, roles: publishers, count: async () => await unreadNotices().then(({ unread, more }) => ({ count: unread, more: more ?? false })) },
 ]

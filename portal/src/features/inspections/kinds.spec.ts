@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { checklistOf } from './kinds'
+import { checklistOf, namesIn } from './kinds'
 
 describe('a checklist', () => {
   it('is one line for each point, with its weight', () => {
@@ -12,4 +12,9 @@ describe('a checklist', () => {
   it('weighs points alike where no weight is written', () => {
     expect(checklistOf('更新\n齐全').map(({ weight }) => weight)).toEqual([50, 50])
   })
+})
+
+it('takes each channel of a line once', () => {
+  expect(namesIn('政府网站、政务微信，政府网站')).toEqual(['政府网站', '政务微信'])
+  expect(namesIn(' ')).toEqual([])
 })

@@ -24,3 +24,6 @@ export function checklistOf(text: string): { code: string; text: string; weight:
     return { code: `C${index + 1}`, text: weighted?.[1] ?? line, weight: Number(weighted?.[2] ?? Math.floor(100 / lines.length)) }
   })
 }
+
+/** 政府网站、政务微信: several names in one line. */
+export const namesIn = (text: string): string[] => [...new Set(text.split(/[、,，;；\n]+/).map((name) => name.trim()).filter(Boolean))]

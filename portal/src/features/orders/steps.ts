@@ -1,31 +1,36 @@
-/** What can be done with an order; `asks` names the words that the step needs. */
-export const orderSteps = {
-  acknowledge: { text: '签收', tone: 'main', asks: '', done: '已签收。' },
-  start: { text: '开始整改', tone: '', asks: '', done: '已开始整改。' },
-  submit: { text: '报送结果', tone: 'main', asks: '整改情况', done: '已报送，等待复核。' },
-  close: { text: '复核通过', tone: 'main', asks: '复核意见', done: '督办单已办结。' },
-  reopen: { text: '退回', tone: 'danger', asks: '理由', done: '已退回继续整改。' },
-  urge: { text: '催办', tone: '', asks: '催办内容', done: '已催办。' },
-  extend: { text: '延期', tone: '', asks: '延期理由', done: '已延期五个工作日。' },
-} as const
+import type { Order } from '@/api/supervision'
+import type { Field, Values } from '@/shared/fields'
+import { referencesOf, type Proof } from '@/shared/proofs'
 
-export type OrderStep = keyof typeof orderSteps
+const words = (label: string, needed = true): Field => ({ name: 'text', label, kind: 'area', needed })
+const days = (label: string, value?: number): Field => ({ name: 'workingDays', label, kind: 'number', ...(value ? { value, needed: true } : {}) })
 
-const optional: readonly OrderStep[] = ['close', 'urge']
-export const isOptional = (step: OrderStep): boolean => optional.includes(step)
+/** What can be done with an order; `fields` are what the step asks for. */
+export const orderSteps: Record<OrderStep, { text: string; tone: string; fields: readonly Field[]; done: string }> = {
+  acknowledge: { text: '签收', tone: 'main', fields: [], done: '已签收。' },
+  start: { text: '开始整改', tone: '', fields: [], done: '已开始整改。' },
+  submit: { text: '报送结果', tone: 'main', fields: [words('整改情况')], done: '已报送，等待复核。' },
+  close: { text: '复核通过', tone: 'main', fields: [words('复核意见', false)], done: '督办单已办结。' },
+  reopen: { text: '退回', tone: 'danger', fields: [words('理由'), days('重新整改的工作日（不填为 10 个）')], done: '已退回继续整改。' },
+  urge: { text: '催办', tone: '', fields: [words('催办内容', false)], done: '已催办。' },
+  extend: { text: '延期', tone: '', fields: [words('延期理由'), days('延长的工作日', 5)], done: '已延期。' },
+}
 
-/** What a step is sent with. */
-export function bodyOf(step: OrderStep, words: string): unknown {
+export type OrderStep = 'acknowledge' | 'start' | 'submit' | 'close' | 'reopen' | 'urge' | 'extend'
+
+/** What a step is sent with; proof goes with the result only. */
+export function bodyOf(step: OrderStep, { text, workingDays }: Values, proofs: readonly Proof[] = []): unknown {
   switch (step) {
     case 'acknowledge':
     case 'start':
       return undefined
+    case 'submit':
+      return { text, ...(proofs.length ? { evidence: referencesOf(proofs) } : {}) }
     case 'reopen':
-      return { reason: words }
     case 'extend':
-      return { reason: words, workingDays: 5 }
+      return { reason: text, ...(workingDays ? { workingDays } : {}) }
     default:
-      return words ? { text: words } : undefined
+      return text ? { text } : undefined
   }
 }
 
@@ -37,3 +42,12 @@ export const causes: Record<string, string> = {
   SUPERVISION: '电子监察',
   PROBLEM: '问题清单',
 }
+
+/** The causes that a person can name without the thing itself before the eyes. */
+export const freeCauses: readonly string[] = ['TASK', 'INSPECTION', 'SUPERVISION']
+
+export const escalations: Record<string, string> = { DUE_SOON: '即将到期', OVERDUE: '逾期', CIRCULAR: '建议通报', INTERVIEW: '建议约谈' }
+
+/** Where the thing is that led to an order, as a path of the API. */
+export const causePath = ({ cause }: Order): string | undefined =>
+  cause?.link ?? (cause?.kind === 'PROBLEM' && cause.reference ? `/api/tasks/problems/${cause.reference}` : undefined)

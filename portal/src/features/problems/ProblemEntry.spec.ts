@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { mount } from '@vue/test-utils'
+import { mount, RouterLinkStub } from '@vue/test-utils'
 import { describe, expect, it } from 'vitest'
 import type { FoundProblem } from '@/api/supervision'
 import ProblemEntry from './ProblemEntry.vue'
@@ -10,7 +10,7 @@ const problem: FoundProblem = {
   allowedActions: ['start', 'rectify'],
 }
 
-const show = (one: FoundProblem) => mount(ProblemEntry, { props: { one, busy: false } })
+const show = (one: FoundProblem) => mount(ProblemEntry, { props: { one, busy: false }, global: { stubs: { RouterLink: RouterLinkStub } } })
 
 describe('a problem', () => {
   it('names unit, rule and day in Chinese and says that it is late', () => {
@@ -30,6 +30,18 @@ describe('a problem', () => {
   it('shows what was looked at by its name, and no id of the unit', () => {
     expect(show({ ...problem, target: { kind: 'UNIT', reference: 'wangchuan-education' } }).text()).not.toContain('wangchuan-education')
     expect(show({ ...problem, target: { kind: 'COLUMN', reference: 'notices', title: '通知公告' } }).text()).toContain('通知公告')
+  })
+
+  it('shows the proof that the unit has handed in last', () => {
+    const reported = { at: '2021-06-01T02:00:00Z', state: 'OPEN', evidence: [{ reference: 'https://www.wangchuan.example/old' }] }
+    expect(show({ ...problem, history: [reported] }).find('[data-testid="problem-proof"]').exists()).toBe(false)
+    const history = [reported, { at: '2021-06-15T02:00:00Z', state: 'RECTIFIED', evidence: [{ reference: 'https://www.wangchuan.example/a', title: '补发的通知' }] }]
+    expect(show({ ...problem, history }).get('[data-testid="problem-proof"]').text()).toContain('补发的通知')
+    expect(show(problem).find('[data-testid="problem-proof"]').exists()).toBe(false)
+  })
+
+  it('speaks of what a checklist has found, not of its codes', () => {
+    expect(show({ ...problem, rule: 'CHECK_C1' }).text()).toContain('检查发现')
   })
 
   it('keeps the name of a rule that it does not know', () => {

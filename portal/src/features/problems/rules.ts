@@ -4,6 +4,7 @@ export const ruleNames: Record<string, string> = {
   PUBLISHING_OVERDUE: '公开超期',
   PUBLISHED_WITHOUT_REVIEW: '未经审核发布',
   REPLY_OVERDUE: '答复超期',
+  DUTY_OVERDUE: '公开职责逾期',
   QUOTA_NOT_MET: '频次要求未完成',
   MISSING_ELEMENTS: '公开要素不全',
   DEAD_ACCOUNT: '账号长期不更新',
@@ -22,5 +23,8 @@ export const ruleNames: Record<string, string> = {
   OTHER: '其他问题',
 }
 
+/** What a person may have looked at. */
+export const targetKinds: Record<string, string> = { UNIT: '单位整体工作', COLUMN: '栏目', CHANNEL: '渠道', ACCOUNT: '网站或新媒体账号', TASK: '任务', PERSON_IN_CHARGE: '责任人员' }
+
 /** The Chinese name of a rule; a rule that this page does not know keeps its own. */
-export const ruleName = (rule: string): string => ruleNames[rule] ?? rule
+export const ruleName = (rule: string): string => ruleNames[rule] ?? (rule.startsWith('CHECK_') ? '检查发现' : rule)

@@ -177,6 +177,34 @@ class DeskIT {
   }
 
   @Test
+  @Order(5)
+  @Capability({"T-05", "T-10"})
+  void officeUrgesWhatIsOverdueAndTheReminderLeadsToIt() {
+    Visitor office = browsers.the("office");
+    office.open("/desk/checks");
+    office.choose("filter-state", "OVERDUE");
+    office.pickUnit("filter-unit", "望川县教育和体育局");
+    Locator late =
+        office.part("check-row").filter(new Locator.FilterOptions().setHasText("招生公开"));
+    late.first().getByTestId("check-urge").click();
+    office.fill("check-text", "请三日内公开。");
+    office.click("check-save");
+    office.see("done");
+
+    Visitor handler = browsers.the("handler");
+    handler.open("/desk/unit");
+    handler
+        .part("reminder")
+        .filter(new Locator.FilterOptions().setHasText("请三日内公开"))
+        .getByRole(AriaRole.LINK)
+        .click();
+    handler.seeAddress("/desk/unit\\?open=.+");
+    assertThat(handler.part("assignment-row")).hasCount(1);
+    assertThat(handler.part("assignment-row")).containsText("招生公开");
+    handler.seeNoBarriers();
+  }
+
+  @Test
   @Order(6)
   @Capability("T-12")
   void officeRegistersAProblemUnitRectifiesSupervisorVerifies() {
@@ -190,18 +218,26 @@ class DeskIT {
     office.see("done");
     office.picture("38-problems");
     office.seeNoBarriers();
+    problem(office).getByTestId("problem-order").click();
+    assertThat(office.part("order-unit")).hasValue("望川县教育和体育局");
+    office.seeNoBarriers();
 
     Visitor handler = browsers.the("handler");
     handler.open("/desk/problems");
     problem(handler).getByTestId("problem-rectify").click();
-    handler.fill("problem-step-reason", "已补发三篇通知。");
-    handler.click("problem-step-confirm");
+    handler.fill("problem-step-text", "已补发三篇通知。");
+    handler.fill("problem-proof-link", "www.wangchuan.example/notices");
+    handler.click("problem-proof-link-add");
+    handler.picture("38-problem-proof");
+    handler.click("problem-step-save");
     handler.see("done");
 
     Visitor supervisor = browsers.the("supervisor");
-    supervisor.open("/desk/problems");
+    supervisor.open("/desk/problems?rule=COLUMN_NOT_UPDATED");
+    assertThat(problem(supervisor).getByTestId("problem-proof"))
+        .containsText("https://www.wangchuan.example/notices");
     problem(supervisor).getByTestId("problem-verify").click();
-    supervisor.click("problem-step-confirm");
+    supervisor.click("problem-step-save");
     assertThat(problem(supervisor)).hasAttribute("data-state", "VERIFIED");
   }
 
@@ -224,14 +260,14 @@ class DeskIT {
     order(handler).getByTestId("order-acknowledge").click();
     handler.see("done");
     order(handler).getByTestId("order-submit").click();
-    handler.fill("order-step-reason", "已补齐。");
-    handler.click("order-step-confirm");
+    handler.fill("order-step-text", "已补齐。");
+    handler.click("order-step-save");
     assertThat(order(handler)).hasAttribute("data-state", "SUBMITTED");
 
     Visitor office = browsers.the("office");
     office.open("/desk/orders");
     order(office).getByTestId("order-close").click();
-    office.click("order-step-confirm");
+    office.click("order-step-save");
     assertThat(order(office)).hasAttribute("data-state", "CLOSED");
   }
 
