@@ -184,8 +184,7 @@ class DeskIT {
     office.open("/desk/checks");
     office.choose("filter-state", "OVERDUE");
     office.pickUnit("filter-unit", "望川县教育和体育局");
-    Locator late =
-        office.part("check-row").filter(new Locator.FilterOptions().setHasText("招生公开"));
+    Locator late = office.part("check-row").filter(new Locator.FilterOptions().setHasText("招生公开"));
     late.first().getByTestId("check-urge").click();
     office.fill("check-text", "请三日内公开。");
     office.click("check-save");
