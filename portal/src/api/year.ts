@@ -71,5 +71,6 @@ export interface UnitQuota {
 export const quotas = (query: Query = {}) => get<PageOf<Quota>>(`${base}/quotas`, { query })
 export const quotaResults = (id: string, period?: string) =>
   get<PageOf<QuotaLine>>(`${base}/quotas/${id}/results`, { query: { period } })
+export const adoptQuota = async (body: unknown) => (await call<Quota>('POST', `${base}/quotas`, { body, idempotencyKey: newKey() })).data
 export const stepQuota = async (one: Quota, step: string, body?: unknown) =>
   (await call<Quota>('POST', `${base}/quotas/${one.id}/${step}`, { revision: one.revision, body })).data

@@ -8,6 +8,7 @@ import { orders, problems, supervisedCases } from '@/api/supervision'
 import { evidence } from '@/api/tasks'
 import type { Role } from '@/api/types'
 import { assignments, reportInbox, reports, resolutions } from '@/api/work'
+import { quotas } from '@/api/year'
 import { hasAnyRole, type Person } from '@/auth/person'
 import { publishers } from '@/layouts/navigation'
 import { Page, type PageName } from '@/router/names'
@@ -53,10 +54,11 @@ export const waiting: readonly Waiting[] = [
   { text: '任务有异议', page: Page.checks, query: { state: 'DISPUTED' }, roles: ['OFFICE'], count: () => counted(assignments({ state: 'DISPUTED', ...limit })) },
   { text: '笼统称谓等待明确单位', page: Page.resolutions, roles: ['OFFICE'], count: () => counted(resolutions({ state: 'PENDING', ...limit })) },
   { text: '季度报告等待审阅', page: Page.reports, roles: ['OFFICE'], count: () => counted(reportInbox(limit)) },
+  { text: '频次要求等待采用', page: Page.quotas, query: { state: 'SUGGESTED' }, roles: ['OFFICE'], count: () => counted(quotas({ state: 'SUGGESTED', ...limit })) },
   { text: '整改等待核验', page: Page.problems, query: { state: 'RECTIFIED' }, roles: ['OFFICE', 'SUPERVISOR'], count: () => counted(problems({ state: 'RECTIFIED', ...limit })) },
   { text: '督办单等待复核', page: Page.orders, query: { state: 'SUBMITTED' }, roles: ['OFFICE', 'SUPERVISOR'], count: () => counted(orders({ state: 'SUBMITTED', ...limit })) },
   { text: '督办单逾期未报', page: Page.orders, query: { late: 'true' }, roles: ['OFFICE', 'SUPERVISOR'], count: () => counted(orders({ late: true, ...limit })) },
-  { text: '通报等待审核', page: Page.circulars, roles: ['LEADER', 'SIGNER'], count: () => counted(circulars({ state: 'DRAFT', ...limit })) },
+  { text: '通报等待审核', page: Page.circulars, query: { state: 'DRAFT' }, roles: ['LEADER', 'SIGNER'], count: () => counted(circulars({ state: 'DRAFT', ...limit })) },
   { text: '任务等待签收', page: Page.unit, query: { state: 'ASSIGNED' }, roles: ['HANDLER'], count: ({ unit }) => counted(assignments({ unit, state: 'ASSIGNED', ...limit })) },
   { text: '督办单等待签收', page: Page.orders, query: { state: 'ISSUED' }, roles: ['HANDLER'], count: ({ unit }) => counted(orders({ unit, state: 'ISSUED', ...limit })) },
   { text: '问题等待整改', page: Page.problems, query: { state: 'OPEN' }, roles: ['HANDLER'], count: ({ unit }) => counted(problems({ unit, state: 'OPEN', ...limit })) },
