@@ -7,6 +7,7 @@ export const ruleNames: Record<string, string> = {
   DUTY_OVERDUE: '公开职责逾期',
   QUOTA_NOT_MET: '频次要求未完成',
   MISSING_ELEMENTS: '公开要素不全',
+  BROKEN_LINK: '链接失效',
   DEAD_ACCOUNT: '账号长期不更新',
   ACCOUNT_WITHOUT_SUPERVISOR: '有账号无监管',
   POSTS_WITHOUT_REVIEW: '有发布无审核',
@@ -24,7 +25,7 @@ export const ruleNames: Record<string, string> = {
 }
 
 /** What a person may have looked at. */
-export const targetKinds: Record<string, string> = { UNIT: '单位整体工作', COLUMN: '栏目', CHANNEL: '渠道', ACCOUNT: '网站或新媒体账号', TASK: '任务', PERSON_IN_CHARGE: '责任人员' }
+export const targetKinds: Record<string, string> = { UNIT: '单位整体工作', COLUMN: '栏目', CHANNEL: '渠道（网站、新媒体等）', TASK: '任务', PERSON_IN_CHARGE: '责任人员' }
 
 /** The Chinese name of a rule; a rule that this page does not know keeps its own. */
 export const ruleName = (rule: string): string => ruleNames[rule] ?? (rule.startsWith('CHECK_') ? '检查发现' : rule)
