@@ -61,7 +61,8 @@ final class Folding {
   /**
    * Appends what the code point is compared as: nothing for invisible ones, a space for any blank.
    */
-  static void fold(int codePoint, StringBuilder folded) {
+  static void fold(int each, StringBuilder folded) {
+    int codePoint = each <= Character.MAX_VALUE ? Radicals.replaced((char) each) : each;
     if (codePoint < 0x80) {
       foldPart(codePoint, folded);
     } else if (codePoint >= 0x4E00 && codePoint <= 0x9FFF) {

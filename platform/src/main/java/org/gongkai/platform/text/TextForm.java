@@ -1,5 +1,7 @@
 package org.gongkai.platform.text;
 
+import java.util.stream.Collectors;
+
 /**
  * What a text is compared and searched as: simplified characters, half width, one form for each
  * punctuation mark, lower case, no accents or invisible characters, blanks only between words of
@@ -25,6 +27,18 @@ public final class TextForm {
     StringBuilder plain = new StringBuilder(text.length());
     text.chars().forEach(each -> plain.append(Folding.simplify((char) each)));
     return plain.toString();
+  }
+
+  /**
+   * The text with characters in place of the radicals that look the same, as programs write them
+   * into PDF, otherwise as it is: each char stays in its place.
+   */
+  public static String withoutRadicals(String text) {
+    return text.chars().allMatch(each -> Radicals.replaced((char) each) == each)
+        ? text
+        : text.chars()
+            .mapToObj(each -> String.valueOf(Radicals.replaced((char) each)))
+            .collect(Collectors.joining());
   }
 
   /** The first chars of a text, at most so many, and never half a character. */

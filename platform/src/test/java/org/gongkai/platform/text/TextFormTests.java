@@ -141,4 +141,13 @@ class TextFormTests {
     assertThat(TextForm.of("").value()).isEmpty();
     assertThat(TextForm.of(" \u200B\u3000\0").value()).isEmpty();
   }
+
+  @Test
+  void readsRadicalsAsTheCharactersThatLookTheSame() {
+    assertThat(TextForm.withoutRadicals("⼈⺠政府办公厅⽂件、⻔户⽹站")).isEqualTo("人民政府办公厅文件、门户网站");
+    assertThat(TextForm.withoutRadicals("县政府⻔⼾")).isEqualTo("县政府门户");
+    assertThat(TextForm.withoutRadicals("没有部首的文字 ⺀𠀀")).isEqualTo("没有部首的文字 ⺀𠀀");
+    assertThat(TextForm.of("⼯作")).isEqualTo(TextForm.of("工作"));
+    assertThat(TextForm.of("各部⻔")).isEqualTo(TextForm.of("各部門"));
+  }
 }

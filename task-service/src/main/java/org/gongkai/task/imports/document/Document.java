@@ -3,6 +3,7 @@ package org.gongkai.task.imports.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.gongkai.platform.text.TextForm;
 
 /**
  * What a file says once its format is forgotten: lines and tables in reading order.
@@ -43,6 +44,7 @@ public record Document(List<Block> blocks, List<Remark> remarks) {
     private final Limits limits;
     private final Limits.Stopwatch time;
     private int rows;
+    private int radicals;
 
     Builder(Limits limits) {
       this.limits = limits;
@@ -50,7 +52,7 @@ public record Document(List<Block> blocks, List<Remark> remarks) {
     }
 
     void line(String text, int number) {
-      String trimmed = Edges.trim(text);
+      String trimmed = Edges.trim(readable(text));
       if (!trimmed.isEmpty()) {
         limits.refuseCellAbove(trimmed.length());
         count(1);
@@ -62,8 +64,23 @@ public record Document(List<Block> blocks, List<Remark> remarks) {
       if (!grid.isEmpty()) {
         grid.forEach(row -> row.forEach(cell -> limits.refuseCellAbove(cell.text().length())));
         count(grid.size());
-        blocks.add(new Grid(grid));
+        blocks.add(new Grid(grid.stream().map(this::readable).toList()));
       }
+    }
+
+    private List<Cell> readable(List<Cell> row) {
+      return row.stream()
+          .map(cell -> new Cell(readable(cell.text()), cell.line(), cell.span()))
+          .toList();
+    }
+
+    /** Radicals that only look like characters would hide every word that they stand in. */
+    private String readable(String text) {
+      String plain = TextForm.withoutRadicals(text);
+      for (int at = 0; at < text.length(); at++) {
+        radicals += plain.charAt(at) == text.charAt(at) ? 0 : 1;
+      }
+      return plain;
     }
 
     void remark(Remark.Kind kind, String message, int line) {
@@ -78,6 +95,10 @@ public record Document(List<Block> blocks, List<Remark> remarks) {
     }
 
     Document build() {
+      if (radicals > 0) {
+        String said = "原文件有 " + radicals + " 个字写成了形状相同的部首符号，已换成对应的汉字。";
+        remark(Remark.Kind.DAMAGED_TEXT, said, 1);
+      }
       return new Document(blocks, remarks);
     }
   }

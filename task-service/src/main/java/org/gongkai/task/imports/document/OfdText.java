@@ -73,7 +73,7 @@ final class OfdText {
     place.transform(origin, origin);
     double wide = Math.hypot(place.getScaleX(), place.getShearY());
     double high = Math.hypot(place.getShearX(), place.getScaleY());
-    return new Glyph(text, origin.x, origin.y, width * wide, Math.max(size * high, 1));
+    return new Glyph(text, origin.x, origin.y, width * wide, Math.max(size * high, 1), false);
   }
 
   private static boolean isWide(int character) {

@@ -46,8 +46,8 @@ record PdfCell(List<Printed> lines, Cell.Span span, int column) {
       double furthest = right;
       double widest = width;
       for (Printed line : cell.lines()) {
-        furthest = Math.max(furthest, line.right());
-        widest = Math.max(widest, line.width());
+        furthest = Math.max(furthest, line.wordsRight());
+        widest = Math.max(widest, line.wordsRight() - line.left());
       }
       return new Extent(furthest, widest);
     }

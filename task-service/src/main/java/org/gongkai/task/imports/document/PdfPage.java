@@ -23,8 +23,13 @@ record PdfPage(
    * A character.
    *
    * @param y of the line that it stands on
+   * @param afterBlank whether the page says that a blank stands before it
    */
-  record Glyph(String text, double x, double y, double width, double size) {
+  record Glyph(String text, double x, double y, double width, double size, boolean afterBlank) {
+
+    Glyph withoutBlank() {
+      return new Glyph(text, x, y, width, size, false);
+    }
 
     double right() {
       return x + width;
@@ -80,6 +85,43 @@ record PdfPage(
       return right() - left();
     }
 
+    /** Where the last character ends that is no mark: marks may hang over the margin. */
+    double wordsRight() {
+      int last = glyphs.size() - 1;
+      while (last > 0 && isMark(glyphs.get(last))) {
+        last--;
+      }
+      return glyphs.get(last).right();
+    }
+
+    private static boolean isMark(Glyph glyph) {
+      return !Character.isLetterOrDigit(glyph.text().codePointAt(0));
+    }
+
+    /**
+     * How wide the beginning is that cannot be parted: a word of letters, marks and what they
+     * embrace.
+     */
+    double firstWord() {
+      int end = 1;
+      while (end < glyphs.size() && !mayPart(glyphs.get(end - 1), glyphs.get(end))) {
+        end++;
+      }
+      return glyphs.get(end - 1).right() - left();
+    }
+
+    private static boolean mayPart(Glyph one, Glyph next) {
+      return next.afterBlank()
+          || !opens(one) && !(isMark(next) && !opens(next)) && (isWide(one) || isWide(next));
+    }
+
+    private static boolean opens(Glyph glyph) {
+      return switch (Character.getType(glyph.text().codePointAt(0))) {
+        case Character.START_PUNCTUATION, Character.INITIAL_QUOTE_PUNCTUATION -> true;
+        default -> false;
+      };
+    }
+
     double y() {
       return glyphs.getFirst().y();
     }
@@ -93,7 +135,8 @@ record PdfPage(
       StringBuilder words = new StringBuilder();
       @Nullable Glyph last = null;
       for (Glyph glyph : glyphs) {
-        boolean gap = last != null && glyph.x() - last.right() > blank(last, glyph);
+        boolean gap =
+            last != null && (glyph.afterBlank() || glyph.x() - last.right() > blank(last, glyph));
         words.append(gap && !words.toString().endsWith(" ") ? " " : "").append(glyph.text());
         last = glyph;
       }

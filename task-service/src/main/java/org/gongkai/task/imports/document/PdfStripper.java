@@ -29,12 +29,17 @@ final class PdfStripper extends PDFTextStripper {
   /** In degrees; scanned pages with text under them are a little askew. */
   private static final double MOST_SLANT = 5;
 
+  /** One blank to so many characters is more than words need. */
+  private static final int MOST_BLANKS = 3;
+
   private final List<PdfPage.Glyph> glyphs = new ArrayList<>();
   private final PDPage page;
   private final Limits limits;
   private final PdfPath path;
   private int lost;
   private boolean pictures;
+  private boolean afterBlank;
+  private int blanks;
 
   PdfStripper(PDPage page, Limits limits) {
     this.page = page;
@@ -98,13 +103,20 @@ final class PdfStripper extends PDFTextStripper {
   protected void processTextPosition(TextPosition position) {
     String text = position.getUnicode();
     Matrix matrix = position.getTextMatrix();
-    if (text == null || text.isBlank() || !isUpright(matrix)) {
+    if (text == null || !isUpright(matrix)) {
+      return;
+    }
+    if (text.isBlank()) {
+      blanks += afterBlank ? 0 : 1;
+      afterBlank = true;
       return;
     }
     limits.refusePageAbove(glyphs.size());
     Point2D seen = PdfPath.seen(matrix.getTranslateX(), matrix.getTranslateY(), page);
     double size = Math.max(position.getYScale(), 1);
-    glyphs.add(new PdfPage.Glyph(text, seen.getX(), seen.getY(), position.getWidthDirAdj(), size));
+    double width = position.getWidthDirAdj();
+    glyphs.add(new PdfPage.Glyph(text, seen.getX(), seen.getY(), width, size, afterBlank));
+    afterBlank = false;
   }
 
   private boolean isUpright(Matrix matrix) {
@@ -113,8 +125,11 @@ final class PdfStripper extends PDFTextStripper {
     return Math.min(off, 360 - off) < MOST_SLANT;
   }
 
+  /** Some programs write a blank behind every character: then it says nothing. */
   List<PdfPage.Glyph> glyphs() {
-    return glyphs;
+    return blanks * MOST_BLANKS > glyphs.size()
+        ? glyphs.stream().map(PdfPage.Glyph::withoutBlank).toList()
+        : glyphs;
   }
 
   List<PdfPage.Rule> rules() {

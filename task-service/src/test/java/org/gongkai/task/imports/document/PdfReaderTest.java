@@ -67,6 +67,17 @@ class PdfReaderTest {
   }
 
   @Test
+  void putsCharactersInPlaceOfRadicalsAndSaysSo() throws Exception {
+    Document read = read(PdfFile.of(List.of("各级⼈⺠政府各部⻔", "要细化⽬标任务。")));
+
+    assertThat(read.texts()).containsExactly("各级人民政府各部门", "要细化目标任务。");
+    assertThat(read.remarks())
+        .filteredOn(remark -> remark.kind() == Remark.Kind.DAMAGED_TEXT)
+        .extracting(Remark::message)
+        .containsExactly("原文件有 2 个字写成了形状相同的部首符号，已换成对应的汉字。");
+  }
+
+  @Test
   void readsATurnedPageAsItIsSeen() throws Exception {
     byte[] turned =
         changed(
