@@ -60,6 +60,10 @@ record FlatHeader(List<String> labels, List<Column> columns, Layout layout, int 
       }
       labels.add(label.get());
       index = afterSeparators(plain, label.get().end());
+      if (barsOnOneLine(plain, labels)
+          && plain.substring(label.get().end(), index).contains("\n")) {
+        break;
+      }
     }
     while (labels.size() > 1 && endsTitle(plain, labels)) {
       labels.removeFirst();
@@ -94,6 +98,13 @@ record FlatHeader(List<String> labels, List<Column> columns, Layout layout, int 
         !standsAlone(plain, labels.getFirst().start())
             && (gap.indexOf('\n') >= 0 || gap.indexOf('|') >= 0);
     return labels.get(1).column() == Column.SEQ || (bars && gap.indexOf('|') < 0) || lineEnds;
+  }
+
+  /** The line is a row of the table, and the next line another one. */
+  private static boolean barsOnOneLine(String plain, List<Label> labels) {
+    return labels.size() >= FEWEST_LABELS
+        && plain.substring(labels.get(1).end(), labels.getLast().start()).indexOf('|') >= 0
+        && plain.substring(labels.get(1).start(), labels.getLast().end()).indexOf('\n') < 0;
   }
 
   private static int afterSeparators(String plain, int from) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 record FlatTable(List<Line> notice, TaskTable table) {
 
-  private static final Pattern RULE = Pattern.compile("[\\s|:\\-–—=_+]+");
   private static final Pattern FILE =
       Pattern.compile("\\.(?:pdf|docx?|xlsx?|wps|et|ofd|zip|rar|txt)", Pattern.CASE_INSENSITIVE);
   private static final int SHORTEST_REPEATED_TITLE = 8;
@@ -64,8 +63,10 @@ record FlatTable(List<Line> notice, TaskTable table) {
             List.copyOf(columns), new RunTogether(columns, body, lineAt(header.end())).rows());
       }
       return header.layout() == Layout.BARS
-          ? withBars(columns)
-              .map(rows -> TaskTable.numbered(rows.columns(), rows.rows()))
+          ? new BarLines(lines, header, notes)
+              .divided()
+              .or(() ->
+                  withBars(columns).map(rows -> TaskTable.numbered(rows.columns(), rows.rows())))
               .orElseGet(() -> ofCells(columns))
           : ofCells(columns);
     }
@@ -73,7 +74,7 @@ record FlatTable(List<Line> notice, TaskTable table) {
     private Optional<BarRows> withBars(List<Column> columns) {
       return lines.stream().anyMatch(Search::hasBars)
               && text.substring(header.start(), header.end()).indexOf('\n') < 0
-          ? Optional.of(BarRows.of(columns, rowLines()))
+          ? Optional.of(BarRows.of(columns, new BarLines(lines, header, notes).rows()))
           : BarRows.in(columns, pieces());
     }
 
@@ -114,28 +115,6 @@ record FlatTable(List<Line> notice, TaskTable table) {
         notes.passage(Passage.Kind.NOISE, cell.text(), cell.line());
       }
       return noise;
-    }
-
-    /** One row a line. */
-    private List<List<Cell>> rowLines() {
-      List<List<Cell>> rows = new ArrayList<>();
-      int offset = 0;
-      for (Line line : lines) {
-        boolean below = offset >= header.end();
-        offset += line.text().length() + 1;
-        boolean rule = RULE.matcher(line.text()).matches() || PageNoise.is(line.text());
-        if (below && line.text().indexOf('|') >= 0 && !rule) {
-          String bare = Edges.trim(line.text()).replaceAll("^\\||\\|$", "");
-          rows.add(
-              Arrays.stream(bare.split("\\|", -1))
-                  .map(cell -> Cell.own(cell, line.number()))
-                  .toList());
-        } else if (below) {
-          Passage.Kind kind = rule ? Passage.Kind.NOISE : Passage.Kind.NOTICE;
-          notes.passage(kind, line.text(), line.number());
-        }
-      }
-      return rows;
     }
 
     /** What stands before each bar; what is behind the last one is kept beside the table. */

@@ -29,6 +29,7 @@ final class ProseTask {
   private int amendable;
   private boolean closed;
   private boolean firstLeads;
+  private boolean othersSayWho;
 
   private record Text(String text, int line) {}
 
@@ -36,6 +37,11 @@ final class ProseTask {
     this.firstLeads = firstLeads;
     this.tasks = tasks;
     this.year = year;
+  }
+
+  /** A text without units is doubtful where the plan states them elsewhere. */
+  void expectsUnits(boolean expected) {
+    othersSayWho = expected;
   }
 
   boolean isOpen() {
@@ -83,6 +89,11 @@ final class ProseTask {
     UnitList units = statement.units();
     headingUnits = firstLeads ? units.firstLeads() : units;
     headingDeadlines = deadlines(statement);
+  }
+
+  /** Those who are named in front of its text. */
+  void isDoneBy(UnitList units) {
+    headingUnits = headingUnits.isEmpty() ? units : headingUnits;
   }
 
   /** Those whom the heading above names, unless the task itself says who does it. */
@@ -161,6 +172,9 @@ final class ProseTask {
                       .filter(mention -> stated.stream().noneMatch(mention::isSame)))
               .toList();
       List<Doubt> doubts = doubts(deadlines, text.line());
+      if (othersSayWho && units.isEmpty()) {
+        doubts.add(new Doubt("units", "其他任务写明了责任单位，本段没有", text.line()));
+      }
       tasks.add(text.text(), units, deadlines, from, doubts, text.line());
       hasItems = true;
     }

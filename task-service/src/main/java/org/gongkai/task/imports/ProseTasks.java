@@ -25,7 +25,8 @@ final class ProseTasks {
   private final TaskList tasks = new TaskList();
   private final ProseTask open;
   private final Notes notes;
-  private ProseLevels levels = new ProseLevels(false, Level.SECTION, new UnitHeadings(Map.of()));
+  private ProseLevels levels =
+      new ProseLevels(false, Level.SECTION, new UnitHeadings(Map.of(), Map.of()));
   private @Nullable Paragraph group;
   private boolean groupUsed;
   private boolean ended;
@@ -37,6 +38,7 @@ final class ProseTasks {
 
   List<PlanPreview.Task> read(List<Paragraph> body) {
     levels = ProseLevels.of(body);
+    open.expectsUnits(levels.stated());
     sections(body).forEach(this::readSection);
     open.end();
     group(null);
@@ -70,7 +72,8 @@ final class ProseTasks {
           open.end();
           group(parent(section, index));
         }
-        open.begin(paragraph, groupText());
+        open.begin(levels.owners().bare(paragraph), groupText());
+        levels.owners().of(paragraph).ifPresent(open::isDoneBy);
         Optional.ofNullable(group).flatMap(levels.owners()::of).ifPresent(open::belongsTo);
         groupUsed = true;
       } else if (paragraph.level() == Level.SECTION

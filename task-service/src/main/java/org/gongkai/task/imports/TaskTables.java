@@ -74,7 +74,10 @@ final class TaskTables {
   private void accept(Block block) {
     Optional<TaskTable> table =
         block instanceof Grid grid
-            ? TaskTable.in(grid, notes).or(() -> continued(grid))
+            ? TaskForm.upright(grid)
+                .flatMap(form -> TaskTable.in(form, notes))
+                .or(() -> TaskTable.in(grid, notes))
+                .or(() -> continued(grid))
             : Optional.empty();
     if (table.isPresent()) {
       tables.add(new Headed(heading(), table.get()));

@@ -52,6 +52,16 @@ final class NestedTable {
     rows.getLast().places().add(new Place(List.of(), columns, 1, true));
   }
 
+  /** The cell before it in its row reaches over another column; false when there is none. */
+  boolean widen() {
+    List<Place> places = rows.getLast().places();
+    if (places.isEmpty()) {
+      return false;
+    }
+    Place last = places.removeLast();
+    return places.add(new Place(last.content, last.columns + 1, last.rows, last.continued));
+  }
+
   List<Block> blocks() {
     return onlyArranges() ? inside() : List.of(new Grid(grid()));
   }

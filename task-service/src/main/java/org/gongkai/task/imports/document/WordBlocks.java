@@ -47,6 +47,7 @@ final class WordBlocks {
         case "tbl" -> table(blocks);
         case "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag" ->
             xml.children(this::at);
+        case "altChunk" -> marks.embedded(number);
         case "del", "moveFrom" -> marks.revised(number);
         default -> {}
       }
@@ -110,10 +111,11 @@ final class WordBlocks {
     }
   }
 
-  /** What Word keeps in a cell that continues the one above is not shown and does not count. */
+  /** What Word keeps in a cell that continues another one is not shown and does not count. */
   private void cell(NestedTable table) {
     int[] columns = {1};
     boolean[] continued = {false};
+    boolean[] goesOn = {false};
     List<Block> content = new ArrayList<>();
     Flow flow = new Flow(content::add);
     xml.children(name -> {
@@ -121,15 +123,19 @@ final class WordBlocks {
         xml.children(part -> {
           switch (part) {
             case "gridSpan" -> columns[0] = Math.clamp(xml.number("val", 1), 1, MOST_COLUMNS);
+            case "hMerge" -> goesOn[0] = !xml.attribute("val", "").equals("restart");
             case "vMerge" -> continued[0] = !xml.attribute("val", "").equals("restart");
             default -> {}
           }
         });
-      } else if (!continued[0]) {
+      } else if (!continued[0] && !goesOn[0]) {
         flow.at(name);
       }
     });
     flow.end();
+    if (goesOn[0] && table.widen()) {
+      return;
+    }
     if (continued[0]) {
       table.addContinued(columns[0]);
     } else {

@@ -11,6 +11,7 @@ final class WordMarks {
   private int firstRevision;
   private int hidden;
   private int firstHidden;
+  private int embedded;
 
   void revised(int line) {
     firstRevision = revisions++ == 0 ? line : firstRevision;
@@ -18,6 +19,11 @@ final class WordMarks {
 
   void hidden(int line) {
     firstHidden = hidden++ == 0 ? line : firstHidden;
+  }
+
+  /** A file of another format that Word shows in this place once it has opened it. */
+  void embedded(int line) {
+    embedded = Math.max(1, line);
   }
 
   void footnote(String id, int line) {
@@ -34,6 +40,9 @@ final class WordMarks {
     if (hidden > 0) {
       document.remark(
           Remark.Kind.HIDDEN_CONTENT, "文档有 " + hidden + " 处隐藏文字，未读取。", Math.max(1, firstHidden));
+    }
+    if (embedded > 0) {
+      document.remark(Remark.Kind.HIDDEN_CONTENT, "文档中嵌入了另一份文件，未读取；请在 Word 中打开并另存后再导入。", embedded);
     }
     footnotes.forEach((id, line) ->
         document.remark(Remark.Kind.FOOTNOTE, "脚注未计入正文：" + notes.getOrDefault(id, "（内容缺失）"), line));

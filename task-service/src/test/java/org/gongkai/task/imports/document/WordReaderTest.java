@@ -1,6 +1,7 @@
 package org.gongkai.task.imports.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.gongkai.task.imports.WordFile.numbered;
 import static org.gongkai.task.imports.WordFile.paragraph;
 import static org.gongkai.task.imports.WordFile.run;
@@ -219,5 +220,36 @@ class WordReaderTest {
     assertThat(NumberFormat.write("upperRoman", 14)).isEqualTo("XIV");
     assertThat(NumberFormat.write("lowerLetter", 28)).isEqualTo("bb");
     assertThat(NumberFormat.write("decimalFullWidth", 12)).isEqualTo("１２");
+  }
+
+  @Test
+  void readsCellsThatOldWordMergedSidewards() throws Exception {
+    String cell = "<w:tc><w:tcPr>%s</w:tcPr>" + paragraph("%s") + "</w:tc>";
+    String merged = "<w:hMerge w:val=\"%s\"/>";
+    Document read =
+        read(
+            "<w:tbl><w:tr>"
+                + cell.formatted(merged.formatted("restart"), "一、主动公开")
+                + cell.formatted(merged.formatted("continue"), "不显示")
+                + cell.formatted("<w:hMerge/>", "")
+                + "</w:tr><w:tr>"
+                + cell.formatted("", "甲")
+                + cell.formatted("", "乙")
+                + cell.formatted("", "丙")
+                + "</w:tr></w:tbl>");
+
+    List<List<Cell>> rows = read.grids().getFirst().rows();
+    assertThat(rows.getFirst())
+        .extracting(Cell::text, Cell::span)
+        .containsExactly(
+            tuple("一、主动公开", Cell.Span.OWN), tuple("", Cell.Span.LEFT), tuple("", Cell.Span.LEFT));
+    assertThat(rows.get(1)).extracting(Cell::text).containsExactly("甲", "乙", "丙");
+  }
+
+  @Test
+  void saysThatAnEmbeddedFileWasNotRead() throws Exception {
+    Document read = read(paragraph("一、总则") + "<w:altChunk/>");
+
+    assertThat(kinds(read)).containsExactly(Remark.Kind.HIDDEN_CONTENT);
   }
 }
