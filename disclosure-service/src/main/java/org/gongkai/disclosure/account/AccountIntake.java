@@ -1,5 +1,6 @@
 package org.gongkai.disclosure.account;
 
+import jakarta.validation.Validator;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -18,6 +19,7 @@ import org.gongkai.platform.actor.Role;
 import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
+import org.gongkai.platform.text.TextForm;
 import org.gongkai.platform.web.NewId;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -31,13 +33,18 @@ import reactor.core.scheduler.Schedulers;
 @Component
 class AccountIntake {
 
+  /** So much of a wrong value is told. */
+  private static final int SHOWN = 20;
+
   private final Accounts accounts;
   private final Units units;
+  private final Validator validator;
   private final Clock clock;
 
-  AccountIntake(Accounts accounts, Units units, Clock clock) {
+  AccountIntake(Accounts accounts, Units units, Validator validator, Clock clock) {
     this.accounts = accounts;
     this.units = units;
+    this.validator = validator;
     this.clock = clock;
   }
 
@@ -110,11 +117,25 @@ class AccountIntake {
           if (profile != null && !tree.isWithin(profile.sponsor(), actor.unit())) {
             problems.add("主办单位不属于您所在单位");
           }
+          if (profile != null) {
+            problems.addAll(wrong(profile));
+          }
           return profile == null || !problems.isEmpty()
               ? Mono.just(line(at, read, Fate.REFUSED, problems))
               : row(at, read, profile, dryRun, actor);
         })
         .collectList();
+  }
+
+  /** Words that are too long, or not on one line. */
+  private List<String> wrong(Profile profile) {
+    return validator.validate(ProfileRequest.of(profile)).stream()
+        .map(wrong -> {
+          String value = String.valueOf(wrong.getInvalidValue());
+          return "“" + TextForm.beginning(value, SHOWN) + "”" + wrong.getMessage();
+        })
+        .sorted()
+        .toList();
   }
 
   private Mono<Line> row(int at, AccountLine read, Profile profile, boolean dryRun, Actor actor) {

@@ -3,7 +3,6 @@ package org.gongkai.disclosure.account;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.gongkai.disclosure.duty.DutyFinding;
@@ -79,13 +78,9 @@ record Neglect(
             ? Light.RED
             : today.plusDays(limits.warnDays()).isAfter(due) ? Light.YELLOW : Light.GREEN;
     boolean told = activity != null && activity.lastPostAt() != null;
-    String since =
-        (told ? "最近一次更新在" + newest : "登记于" + newest + "，此后没有报送过更新")
-            + "，至今"
-            + ChronoUnit.DAYS.between(newest, today)
-            + "天；";
+    String since = told ? "最近一次更新在" + newest : "登记于" + newest + "，此后没有报送过更新";
     return finding(
-        DutyKind.DEAD_ACCOUNT, "更新账号" + title(), due, light, since + "两次更新间隔不得超过" + days + "天。");
+        DutyKind.DEAD_ACCOUNT, "更新账号" + title(), due, light, since + "；两次更新间隔不得超过" + days + "天。");
   }
 
   private @Nullable DutyFinding unsupervised() {

@@ -46,6 +46,27 @@ record ProfileRequest(
     }
   }
 
+  /** What a table says is held to the same rules. */
+  static ProfileRequest of(Profile profile) {
+    return new ProfileRequest(
+        profile.kind(),
+        profile.name(),
+        profile.platform(),
+        profile.number(),
+        profile.domain(),
+        profile.domainUntil(),
+        profile.url(),
+        profile.sponsor(),
+        profile.operator(),
+        somebody(profile.contact()),
+        profile.supervisor(),
+        somebody(profile.guardian()),
+        profile.reviewers(),
+        profile.purpose(),
+        profile.openedOn(),
+        profile.main());
+  }
+
   /** 422 for what is no domain or no address of a page. */
   Profile profile(String ownUnit) {
     String host = text(domain);
@@ -74,6 +95,10 @@ record ProfileRequest(
         text(purpose),
         openedOn,
         Boolean.TRUE.equals(main));
+  }
+
+  private static @Nullable Somebody somebody(Profile.@Nullable Reached reached) {
+    return reached == null ? null : new Somebody(reached.name(), reached.phone());
   }
 
   static @Nullable String text(@Nullable String value) {

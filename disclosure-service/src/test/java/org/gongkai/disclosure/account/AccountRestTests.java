@@ -166,6 +166,10 @@ class AccountRestTests {
     assertThat(same.path("unchanged").asInt()).isEqualTo(2);
     assertThat(send(OFFICE, "", sheet.replace(",江砚,", ",程川,"), 200).path("changed").asInt())
         .isEqualTo(1);
+    String lengthy = "名称,主办单位,联系人\r\n" + "长".repeat(101) + ",望川县财政局,\"甲\n乙\"\r\n";
+    JsonNode refused = send(OFFICE, "", lengthy, 200);
+    assertThat(refused.path("refused").asInt()).isEqualTo(1);
+    assertThat(refused.at("/rows/0/problems")).hasSize(2);
     send(OFFICE, "", "序号,平台\r\n1,微信\r\n", 422);
 
     String id = staff("甲" + mark).get(0).path("id").asString();
@@ -230,6 +234,14 @@ class AccountRestTests {
     rest.post(DRAFTER, settle, Map.of("remark", "补审")).expect(403);
     rest.post(FIRST_REVIEWER, settle, Map.of("remark", "补审无误")).expect(200);
     rest.post(FIRST_REVIEWER, settle, Map.of("remark", "补审无误")).expect(409);
+    Map<String, Object> made = post(id, "p4", null);
+    String item = rest.published(notice("账号发布的来源")).text("id");
+    assertThat(report("posts", with(made, "itemId", item)).at("/rows/0/problem").isNull())
+        .as("the item's review counts")
+        .isTrue();
+    JsonNode unknownItem = report("posts", with(post(id, "p5", null), "itemId", "nothing"));
+    assertThat(unknownItem.at("/rows/0/problem").asString()).contains("没有公开");
+    report("posts", with(post(id, "p5", null), "removed", true));
     report(
         "posts",
         with(
