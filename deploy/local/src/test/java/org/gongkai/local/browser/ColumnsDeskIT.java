@@ -333,6 +333,58 @@ class ColumnsDeskIT {
     supervisor.picture("80-interviews");
   }
 
+  @Test
+  @Order(12)
+  @Capability({"D-60", "D-61"})
+  void aUnitFilesAnAccountTheOfficeAcceptsItAndEverybodySeesThatItIsOfficial() {
+    String name = "望川课后服务";
+    Visitor drafter = browsers.the("drafter");
+    drafter.open("/desk/accounts");
+    drafter.click("account-new-NEW_MEDIA");
+    drafter.fill("account-name", name);
+    drafter.choose("account-platform", "微信");
+    drafter.fill("account-number", "wckhfw");
+    drafter.fill("account-contactName", "沈言");
+    drafter.fill("account-guardianName", "江砚");
+    drafter.fill("account-reviewers", "陆衡、韩序");
+    drafter.fill("account-purpose", "发布课后服务安排");
+    drafter.fill("account-reason", "便于家长了解课后服务");
+    drafter.click("account-save");
+    drafter.see("done");
+    Locator filed = drafter.part("entry").filter(new Locator.FilterOptions().setHasText(name));
+    assertThat(filed).containsText("等待望川县人民政府审批");
+    drafter.picture("80a-accounts");
+    drafter.seeNoBarriers();
+
+    Visitor office = browsers.the("office");
+    office.open("/desk/accounts?waiting=true");
+    Locator waiting = office.part("entry").filter(new Locator.FilterOptions().setHasText(name));
+    waiting.getByTestId("account-detail").click();
+    assertThat(office.part("account-filing").first()).containsText("便于家长了解课后服务");
+    waiting.getByTestId("step-approve").click();
+    office.fill("account-decide-reason", "同意开设");
+    office.click("account-decide-confirm");
+    office.see("done");
+    assertThat(waiting).hasCount(0);
+
+    drafter.open("/desk/accounts?q=" + name);
+    filed.getByTestId("step-report").click();
+    drafter.fill("account-posts", "3");
+    drafter.fill("account-followers", "1200");
+    drafter.fill("account-lastPostAt", TODAY + "T00:00");
+    drafter.click("account-save");
+    drafter.see("done");
+    filed.getByTestId("account-detail").click();
+    drafter.seeText("account-detail-shown", "发布 3 条，关注 1200");
+    drafter.picture("80b-account");
+
+    Visitor anybody = browsers.anybody();
+    anybody.open("/official-accounts?q=" + name);
+    assertThat(anybody.part("official-row")).containsText(UNIT_NAME);
+    anybody.picture("80c-official-accounts");
+    anybody.seeNoBarriers();
+  }
+
   private static Map<String, Object> normative() {
     Map<String, Object> content = Notices.titled(NORMATIVE);
     content.put("type", "NORMATIVE_DOCUMENT");

@@ -127,6 +127,41 @@ class DutiesIT {
   }
 
   @Test
+  @Capability({"D-60", "D-61", "T-12"})
+  void anAccountWithoutAGuardianTurnsALightRedUntilAChangeIsFiledAndAccepted() {
+    String accounts = API + "accounts";
+    String number = "story" + mark;
+    String sheet = "名称,平台,账号,主办单位\r\n望川体育" + mark + ",微信," + number + ",望川县教育和体育局\r\n";
+    Caller office = people.the("office");
+    Answer taken =
+        office.send("POST", API + "imports/accounts", "text/csv;charset=UTF-8", sheet).expect(200);
+    assertThat(taken.json().path("created").asInt()).isEqualTo(1);
+    Answer listed = people.the("drafter").get(accounts + "?q=" + mark).expect(200);
+    String path = accounts + "/" + listed.json().at("/items/0/id").asString();
+    String kind = "ACCOUNT_WITHOUT_SUPERVISOR";
+    Eventually.within(SWEPT, () -> assertThat(neglected(path, kind).isMissingNode()).isFalse());
+    String duty = neglected(path, kind).path("id").asString();
+    Eventually.within(
+        SWEPT, () -> assertThat(supervised(duty).path("status").asString()).isEqualTo("LATE"));
+
+    Map<String, Object> filing =
+        Map.of("type", "CHANGE", "reason", "明确监管责任", "profile", account("望川体育" + mark, number));
+    Answer asked =
+        people.the("drafter").act(path + "/filings", office.get(path).etag(), filing).expect(200);
+    people.the("reviewer").act(path + "/approve", asked.etag(), null).expect(403);
+    office.act(path + "/approve", asked.etag(), null).expect(200);
+    Eventually.within(
+        SWEPT,
+        () -> {
+          office.post(API + "duties/refresh").expect(200);
+          assertThat(supervised(duty).path("status").asString()).isEqualTo("CLOSED");
+        });
+    Answer official = people.anybody().get(API + "official-accounts?q=" + mark).expect(200);
+    assertThat(official.json().path("items")).hasSize(1);
+    assertThat(official.response().body()).doesNotContain("江砚");
+  }
+
+  @Test
   @Capability("D-09")
   void aMissingNumberIsExplainedByANamedPerson() {
     String issuer = "望校" + mark.replaceAll("[0-9]", "甲").replaceAll("[a-z]", "乙");
@@ -278,6 +313,31 @@ class DutiesIT {
     entry.put("validFrom", "2024-01-02");
     entry.put("source", Map.of("kind", "PUBLIC_DEMAND", "reference", "群众来信"));
     return entry;
+  }
+
+  private static Map<String, Object> account(String name, String number) {
+    Map<String, Object> account = new HashMap<>();
+    account.put("kind", "NEW_MEDIA");
+    account.put("name", name);
+    account.put("platform", "微信");
+    account.put("number", number);
+    account.put("sponsor", EDUCATION);
+    account.put("contact", Map.of("name", "沈言", "phone", "0000-7000012"));
+    account.put("guardian", Map.of("name", "江砚"));
+    account.put("reviewers", List.of("陆衡"));
+    account.put("purpose", "发布体育赛事信息");
+    return account;
+  }
+
+  private JsonNode neglected(String account, String kind) {
+    people.the("office").post(API + "duties/refresh").expect(200);
+    String path = API + "duties?light=RED&limit=100&kind=" + kind + "&unit=" + EDUCATION;
+    for (JsonNode duty : people.the("office").get(path).expect(200).json().path("items")) {
+      if (duty.path("link").asString().equals(account)) {
+        return duty;
+      }
+    }
+    throw new AssertionError("No duty over " + account);
   }
 
   private JsonNode duty(String key) {
