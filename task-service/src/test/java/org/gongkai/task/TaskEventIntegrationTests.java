@@ -7,6 +7,7 @@ import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,9 +22,13 @@ import org.gongkai.platform.test.TestTokens;
 import org.gongkai.task.RestClient.Answer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
 import org.springframework.kafka.core.ConsumerFactory;
 import org.springframework.kafka.core.KafkaOperations;
 import org.springframework.kafka.test.context.EmbeddedKafka;
@@ -40,15 +45,31 @@ import tools.jackson.databind.node.ObjectNode;
       "eureka.client.enabled=false",
       "gongkai.events.partitions=2",
       "gongkai.audit.seal.every=0s",
-      "gongkai.audit.seal.settle=0s",
+      "gongkai.audit.seal.settle=1s",
       "gongkai.audit.seal.check-every=1s"
     })
 @AutoConfigureWebTestClient(timeout = "60s")
 @EmbeddedKafka(
     topics = "disclosure.item",
     brokerProperties = {"group.initial.rebalance.delay.ms=0", "auto.create.topics.enable=false"})
-@Import({TestTokens.class, ServiceTest.Surroundings.class})
+@Import({
+  TestTokens.class,
+  ServiceTest.Surroundings.class,
+  TaskEventIntegrationTests.RunningTime.class
+})
 class TaskEventIntegrationTests {
+
+  /** Batches end at an instant: entries of one that never passes would belong to none. */
+  @TestConfiguration(proxyBeanMethods = false)
+  static class RunningTime {
+
+    @Bean
+    @Primary
+    Clock runningClock(@Qualifier("testClock") Clock stopped) {
+      Clock now = Clock.system(stopped.getZone());
+      return Clock.offset(now, Duration.between(now.instant(), stopped.instant()));
+    }
+  }
 
   private static final Duration LIMIT = Duration.ofSeconds(60);
   private static final String PUBLISHED = "disclosure.item.published.v1";
@@ -129,16 +150,13 @@ class TaskEventIntegrationTests {
     assertKept("task.audit.sealed.v1", "task.task", proof.text("root"));
 
     Answer check = http.get(People.AUDITOR, "/api/tasks/audit/check").expect(200);
-    assertThat(check.body().path("findings").valueStream())
-        .as("entries of the instant at which time stands still may follow their batch")
-        .allMatch(finding -> finding.path("kind").asString().equals("AUDIT_ADDED"));
+    assertThat(check.body().path("sound").asBoolean()).isTrue();
     assertThat(check.body().path("batches").asInt()).isPositive();
     http.get(People.OFFICE, path).expect(403);
     http.get(People.OFFICE, "/api/tasks/audit/check").expect(403);
     http.get(People.AUDITOR, PROOFS + "none").expect(404);
   }
 
-  /** The time of these tests stands still: what came after the first batch waits for ever. */
   private String sealed() {
     return http.get(People.AUDITOR, "/api/tasks/audit?limit=50")
         .items()

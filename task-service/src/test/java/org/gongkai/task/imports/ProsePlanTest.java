@@ -183,4 +183,31 @@ class ProsePlanTest {
           .isEqualTo(texts(expected.get(index), "units"));
     }
   }
+
+  @Test
+  void doubtsATextWithoutUnitsWhereOthersStateThem() throws Exception {
+    PlanPreview preview =
+        new PlanReader(Limits.standard())
+            .read(
+                PlanSample.text(
+                    """
+                    望川县2021年政务公开工作要点
+                    一、深化重点领域信息公开
+                    （一）公开各类规划。主动公开国土空间规划和专项规划。（责任单位：县自然资源局）
+                    （二）公开财政信息。公开预算、决算和绩效目标。（责任单位：县财政局）
+                    （三）公开监管信息。公开抽查计划和抽查结果。
+                    """));
+
+    List<Item> items = preview.tasks().stream().flatMap(task -> task.items().stream()).toList();
+    assertThat(items).hasSize(3);
+    assertThat(items.get(0).doubts()).isEmpty();
+    assertThat(items.get(1).doubts()).isEmpty();
+    assertThat(items.get(2).doubts())
+        .singleElement()
+        .satisfies(doubt -> {
+          assertThat(doubt.field()).isEqualTo("units");
+          assertThat(doubt.line()).isEqualTo(5);
+          assertThat(doubt.reason()).isEqualTo("其他任务写明了责任单位，本段没有");
+        });
+  }
 }
