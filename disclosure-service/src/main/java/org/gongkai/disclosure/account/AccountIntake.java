@@ -1,7 +1,6 @@
 package org.gongkai.disclosure.account;
 
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -16,7 +15,6 @@ import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
-import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.gongkai.platform.text.TextForm;
@@ -90,15 +88,7 @@ class AccountIntake {
   }
 
   private static List<List<String>> lines(byte[] file) {
-    try {
-      List<List<String>> lines = TableFile.read(file);
-      if (lines.isEmpty() || AccountTable.places(lines.getFirst()).isEmpty()) {
-        throw new Refusal(CommonCode.INVALID_CONTENT, "第一行须有“名称”“主办单位”等标题。");
-      }
-      return lines;
-    } catch (IOException broken) {
-      throw new Refusal(CommonCode.INVALID_CONTENT, "文件无法读取，请上传 CSV 或 XLSX，且不超过20000行。");
-    }
+    return TableFile.lines(file, line -> !AccountTable.places(line).isEmpty(), "“名称”“主办单位”");
   }
 
   private Mono<List<Line>> rows(

@@ -1,7 +1,6 @@
 package org.gongkai.disclosure.catalogue;
 
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import org.gongkai.disclosure.unit.UnitTree;
 import org.gongkai.disclosure.unit.Units;
 import org.gongkai.platform.actor.Actor;
 import org.gongkai.platform.actor.Role;
-import org.gongkai.platform.problem.CommonCode;
 import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.store.Act;
 import org.jspecify.annotations.Nullable;
@@ -84,15 +82,7 @@ class CatalogueImport {
   }
 
   private static List<List<String>> lines(byte[] file) {
-    try {
-      List<List<String>> lines = TableFile.read(file);
-      if (lines.isEmpty() || EntryTable.places(lines.getFirst()).isEmpty()) {
-        throw new Refusal(CommonCode.INVALID_CONTENT, "第一行须有“目录编码”“公开主体”“公开内容”等标题。");
-      }
-      return lines;
-    } catch (IOException broken) {
-      throw new Refusal(CommonCode.INVALID_CONTENT, "文件无法读取，请上传 CSV 或 XLSX，且不超过20000行。");
-    }
+    return TableFile.lines(file, line -> !EntryTable.places(line).isEmpty(), "“目录编码”“公开主体”“公开内容”");
   }
 
   private Mono<List<Line>> rows(

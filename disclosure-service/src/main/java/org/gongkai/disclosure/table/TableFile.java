@@ -10,11 +10,14 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.gongkai.platform.problem.CommonCode;
+import org.gongkai.platform.problem.Refusal;
 import org.gongkai.platform.text.TextForm;
 
 /** A plain table as CSV or XLSX. Blocks: never called on an event loop. */
@@ -54,11 +57,27 @@ public final class TableFile {
   }
 
   /**
-   * The lines of either format.
+   * The lines of either format, the headings first.
    *
-   * @throws IOException when it is neither, or too long
+   * @param isHeading whether a line names columns
+   * @param headings what it should name, for who has sent another
+   * @throws Refusal INVALID_CONTENT when it is neither, too long, or without headings
    */
-  public static List<List<String>> read(byte[] file) throws IOException {
+  public static List<List<String>> lines(
+      byte[] file, Predicate<List<String>> isHeading, String headings) {
+    try {
+      List<List<String>> lines = read(file);
+      if (lines.isEmpty() || !isHeading.test(lines.getFirst())) {
+        throw new Refusal(CommonCode.INVALID_CONTENT, "第一行须有" + headings + "等标题。");
+      }
+      return lines;
+    } catch (IOException broken) {
+      throw new Refusal(
+          CommonCode.INVALID_CONTENT, "文件无法读取，请上传 CSV 或 XLSX，且不超过" + MOST_LINES + "行。");
+    }
+  }
+
+  private static List<List<String>> read(byte[] file) throws IOException {
     boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K';
     List<List<String>> lines = zip ? workbook(file) : separated(text(file));
     if (lines.size() > MOST_LINES) {
